@@ -1,0 +1,63 @@
+/** The order in which a scan is filled in: first what must go on, then how long, then the themes, then the check. */
+import type { Answers } from '#app/core/answers.ts'
+import { isScored, type Question, type Questionnaire, type Theme } from '#app/core/questionnaire.ts'
+import type { Evidence } from '#app/core/result.ts'
+import { visibleQuestions } from '#app/core/visibility.ts'
+
+/** A page of questions: what must go on (all that is not scored), how long (all endurance), or one theme's other questions. */
+export type Page = { readonly kind: 'first' } | { readonly kind: 'howLong' } | { readonly kind: 'theme'; readonly theme: string }
+
+/** How far a page is: `asked` counts the visible questions, `left` those without an answer. */
+export type Progress = { readonly page: Page; readonly asked: number; readonly left: number }
+
+/** The page on which a question stands. */
+export function pageOf(question: Question): Page {
+  if (!isScored(question)) return { kind: 'first' }
+  return question.type === 'endurance' ? { kind: 'howLong' } : { kind: 'theme', theme: question.theme }
+}
+
+/** True where both are the same page. */
+export function isSamePage(one: Page, other: Page): boolean {
+  return one.kind === other.kind && (one.kind !== 'theme' || one.theme === (other as { theme: string }).theme)
+}
+
+/** All questions of a page, hidden ones included, in the questionnaire's order. */
+export function questionsOn(page: Page, questionnaire: Questionnaire): Question[] {
+  return questionnaire.questions.filter(question => isSamePage(pageOf(question), page))
+}
+
+/** The pages that have something to ask this company now, in order, each with how much of it is left. */
+export function progressOf(questionnaire: Questionnaire, evidence: Evidence): Progress[] {
+  const visible = visibleQuestions(questionnaire, evidence)
+  const pages: Page[] = [{ kind: 'first' }, { kind: 'howLong' }, ...questionnaire.themes.map(theme => ({ kind: 'theme' as const, theme: theme.id }))]
+  return pages
+    .map(page => {
+      const asked = visible.filter(question => isSamePage(pageOf(question), page))
+      return { page, asked: asked.length, left: asked.filter(question => evidence.answers[question.id] === undefined).length }
+    })
+    .filter(progress => progress.asked > 0)
+}
+
+/** The page after this one that has something to ask, or null at the end. */
+export function pageAfter(page: Page, questionnaire: Questionnaire, evidence: Evidence): Page | null {
+  const pages = progressOf(questionnaire, evidence).map(progress => progress.page)
+  const here = pages.findIndex(other => isSamePage(other, page))
+  return pages[here + 1] ?? null
+}
+
+/** The page before this one, or null at the beginning. */
+export function pageBefore(page: Page, questionnaire: Questionnaire, evidence: Evidence): Page | null {
+  const pages = progressOf(questionnaire, evidence).map(progress => progress.page)
+  const here = pages.findIndex(other => isSamePage(other, page))
+  return pages[here - 1] ?? null
+}
+
+/** The visible scored questions that have no answer yet: what stands between this scan and its report. */
+export function openQuestions(questionnaire: Questionnaire, evidence: { readonly answers: Answers } & Evidence): Question[] {
+  return visibleQuestions(questionnaire, evidence).filter(question => isScored(question) && evidence.answers[question.id] === undefined)
+}
+
+/** The theme with this id, if the questionnaire has it. */
+export function themeOf(questionnaire: Questionnaire, id: string | undefined): Theme | undefined {
+  return questionnaire.themes.find(theme => theme.id === id)
+}

@@ -1,0 +1,63 @@
+/** One page of questions on the server: what it shows, and what becomes of it when it is posted. */
+import type { World } from '#db/open.server.ts'
+import type { StoredAnswer } from '#db/schema.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+import type { Language } from '#app/core/questionnaire.ts'
+import { visibleQuestions } from '#app/core/visibility.ts'
+import { noContent, type Content, type Save } from './answer-content.ts'
+import type { Conflict } from './autosave.ts'
+import { isSamePage, pageAfter, pageOf, questionsOn, type Page } from './flow.ts'
+import { questionsIn, savesFrom } from './page-form.ts'
+import { viewPage, type PageView } from './page-view.ts'
+import type { PagePosted } from './question-page.tsx'
+import { contentOf, saveAnswers } from './save.server.ts'
+import { evidenceOf, storedAnswers, type Scan } from './scan.server.ts'
+
+/** What a page shows, from what is stored. */
+export function pageViewOf(scan: Scan, stored: readonly StoredAnswer[], page: Page, language: Language): PageView {
+  const contents = new Map(stored.map(row => [row.questionId, contentOf(row)]))
+  const versions = new Map(stored.map(row => [row.questionId, row.version]))
+  return viewPage(page, scan.questionnaire, evidenceOf(scan.assessment, stored), { contents, versions }, language)
+}
+
+export type Posted =
+  /** saved; go on to this page, or to the check where there is none; `again`: a question on this very page */
+  | { readonly kind: 'saved'; readonly next: Page | null; readonly again?: string }
+  | { readonly kind: 'again'; readonly posted: PagePosted }
+  | { readonly kind: 'finished' | 'gone' | 'badInput' }
+
+/** Saves a posted page. What is clear is saved even where something else on the page is not. */
+export async function postPage(world: World, scan: Scan, page: Page, form: FormData): Promise<Posted> {
+  const questions = questionsOn(page, scan.questionnaire)
+  const { saves, unclear } = savesFrom(form, questions)
+  const cleared = form.get('clear')
+  const result = await saveAnswers(world, scan, saves.map(save => (save.question === cleared ? { ...save, answer: null, ownWords: null } : save)))
+  if (!result.ok) return { kind: result.reason }
+
+  const refused = result.saves.filter(saved => !saved.ok)
+  if (refused.length > 0 || unclear.length > 0) {
+    const mine = new Map(saves.map(save => [save.question, contentIn(save)]))
+    const conflicts: Record<string, Conflict> = {}
+    for (const one of refused) conflicts[one.question] = { mine: mine.get(one.question) ?? noContent, theirs: one.theirs }
+    return {
+      kind: 'again',
+      posted: {
+        errors: unclear.map(id => ({ id, message: m.scan_error_unclear({ question: questions.findIndex(question => question.id === id) + 1 }) })),
+        conflicts,
+        versions: Object.fromEntries(result.saves.map(saved => [saved.question, saved.version])),
+        typed: Object.fromEntries(refused.map(one => [one.question, mine.get(one.question) ?? noContent])),
+      },
+    }
+  }
+
+  const evidence = evidenceOf(scan.assessment, await storedAnswers(world, scan.assessment.id))
+  if (typeof cleared === 'string') return { kind: 'saved', next: page, again: cleared }
+  const seen = new Set(questionsIn(form, questions).map(question => question.id))
+  const appeared = visibleQuestions(scan.questionnaire, evidence).find(question => isSamePage(pageOf(question), page) && !seen.has(question.id))
+  if (appeared !== undefined) return { kind: 'saved', next: page, again: appeared.id }
+  return { kind: 'saved', next: pageAfter(page, scan.questionnaire, evidence) }
+}
+
+function contentIn({ answer, ownWords, note }: Save): Content {
+  return { answer, ownWords, note }
+}

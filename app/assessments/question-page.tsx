@@ -1,0 +1,168 @@
+/** A page of questions: the form, autosave with its state, conflicts, and the way on. */
+import { Form, Link, useSubmit } from '@remix-run/react'
+import { useRef, useState, type ReactNode } from 'react'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { time } from '#app/i18n/format.ts'
+import { Button, buttonClass } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { SaveState } from '#app/ui/save-state.tsx'
+import type { Autosave, Conflict } from './autosave.ts'
+import { noContent, type Content } from './answer-content.ts'
+import { fieldNames, valuesOf } from './page-form.ts'
+import { visibleOnPage, type PageView } from './page-view.ts'
+import { QuestionField } from './question-field.tsx'
+import { useAutosave } from './use-autosave.ts'
+
+/** What the action found when the page was posted: nothing of it happens where the browser saved everything before. */
+export type PagePosted = {
+  readonly errors: readonly { readonly id: string; readonly message: string }[]
+  readonly conflicts: Readonly<Record<string, Conflict>>
+  readonly versions: Readonly<Record<string, number>>
+  readonly typed: Readonly<Record<string, Content>>
+}
+
+export type QuestionPageProps = {
+  readonly view: PageView
+  readonly posted: PagePosted | undefined
+  /** where autosave sends to */
+  readonly address: string
+  readonly back: string
+  /** the words on the button that goes on */
+  readonly onward: string
+  /** endurance rows instead of questions: the worst one so far lights up */
+  readonly rows?: boolean
+  readonly children: ReactNode
+}
+
+export function QuestionPage({ view, posted, address, back, onward, rows, children }: QuestionPageProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const { contents, autosave, read } = useAutosave(view, address, form)
+  const [leaving, setLeaving] = useState(false)
+  const submit = useSubmit()
+  const answers = Object.fromEntries(Object.entries(contents).map(([id, content]) => [id, content.answer]))
+  const shown = visibleOnPage(view, answers)
+  const worst = rows === true ? worstRow(shown, contents) : null
+  const conflicts = autosave === null ? (posted?.conflicts ?? {}) : autosave.conflicts()
+  const versions = { ...view.versions, ...posted?.versions, ...autosave?.versions() }
+
+  const clear = (question: string) => {
+    const fields = form.current?.querySelectorAll<HTMLInputElement>(`[name="${fieldNames.answer(question)}"]`) ?? []
+    for (const field of fields) field.checked = false
+    read('choice')
+    fields[0]?.focus()
+  }
+
+  return (
+    <Form
+      method="post"
+      noValidate
+      ref={form}
+      className="question-page"
+      onChange={event => read(isText(event.target) ? 'text' : 'choice')}
+      onInput={event => isText(event.target) && read('text')}
+      onSubmit={event => {
+        if (autosave === null) return
+        event.preventDefault()
+        const fields = event.currentTarget
+        setLeaving(true)
+        void autosave.settle().then(done => {
+          setLeaving(false)
+          if (done) submit(fields)
+          else document.querySelector('.save-bar')?.scrollIntoView({ block: 'nearest' })
+        })
+      }}
+    >
+      {children}
+      <ErrorSummary title={m.scan_errors()} errors={posted?.errors ?? []} />
+      <div className="questions">
+        {shown.map(question => (
+          <QuestionField
+            key={question.id}
+            question={question}
+            content={posted?.typed[question.id] ?? view.contents[question.id] ?? noContent}
+            version={versions[question.id] ?? 0}
+            error={posted?.errors.find(error => error.id === question.id)?.message}
+            conflict={conflicts[question.id]}
+            onResolve={autosave === null ? undefined : keep => resolve(autosave, question.id, keep, form.current, read)}
+            onClear={autosave === null ? undefined : clear}
+            answered={(contents[question.id] ?? noContent).answer !== null}
+            lit={worst === question.id}
+            row={rows}
+          />
+        ))}
+      </div>
+      <div className="actions">
+        <Button disabled={leaving} aria-disabled={leaving}>
+          {onward}
+        </Button>
+        <Link to={back} className={buttonClass('quiet')}>
+          {m.scan_back()}
+        </Link>
+      </div>
+      {autosave === null ? null : <SaveBar autosave={autosave} order={shown.map(question => question.id)} />}
+    </Form>
+  )
+}
+
+function isText(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+}
+
+/** Goes on with one content; keeping theirs puts it into the fields too. */
+function resolve(autosave: Autosave, question: string, keep: 'mine' | 'theirs', form: HTMLFormElement | null, read: (kind: 'choice') => void): void {
+  const theirs = autosave.conflicts()[question]?.theirs
+  autosave.resolve(question, keep)
+  if (keep === 'mine' || theirs === undefined || form === null) return
+  fill(form, question, theirs)
+  read('choice')
+}
+
+function fill(form: HTMLFormElement, question: string, content: Content): void {
+  const values = new Set(valuesOf(content.answer))
+  for (const field of form.querySelectorAll<HTMLInputElement>(`[name="${fieldNames.answer(question)}"]`)) field.checked = values.has(field.value)
+  for (const [name, text] of [
+    [fieldNames.ownWords(question), content.ownWords],
+    [fieldNames.note(question), content.note],
+  ] as const) {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text ?? ''
+  }
+}
+
+/** The endurance row that stops first, once there is more than one to compare. */
+function worstRow(shown: PageView['questions'], contents: Readonly<Record<string, Content>>): string | null {
+  const hours = shown.flatMap(question => {
+    const answer = contents[question.id]?.answer
+    if (answer === null || answer === undefined || !('option' in answer)) return []
+    const given = question.options.find(option => option.id === answer.option)?.hours
+    return typeof given === 'number' ? [{ id: question.id, hours: given }] : []
+  })
+  if (hours.length < 2) return null
+  return hours.reduce((worst, one) => (one.hours < worst.hours ? one : worst)).id
+}
+
+/** The quiet line at the foot of the window. */
+function SaveBar({ autosave, order }: { autosave: Autosave; order: readonly string[] }) {
+  const status = autosave.status()
+  const retry = { label: m.scan_save_retry(), onRetry: () => autosave.retry() }
+  const bar = () => {
+    switch (status.kind) {
+      case 'idle':
+        return <SaveState state="idle" text={m.scan_save_idle()} />
+      case 'busy':
+        return <SaveState state="busy" text={m.scan_save_busy()} />
+      case 'saved': {
+        const numbers = status.questions.map(id => order.indexOf(id) + 1).filter(position => position > 0)
+        const announce = numbers.length === 0 ? undefined : m.scan_save_announce({ questions: numbers.join(', ') })
+        return <SaveState state="saved" text={m.scan_save_saved({ time: time(status.at) })} announce={announce} />
+      }
+      case 'waiting':
+        return <SaveState state="waiting" text={status.count === 1 ? m.scan_save_waiting_one() : m.scan_save_waiting({ count: status.count })} announce={m.scan_save_waiting_short()} />
+      case 'failed': {
+        const text = { finished: m.scan_save_finished(), gone: m.scan_save_gone(), badInput: m.scan_save_failed(), server: m.scan_save_failed() }[status.reason]
+        return <SaveState state="failed" text={text} retry={status.reason === 'server' || status.reason === 'badInput' ? retry : undefined} />
+      }
+    }
+  }
+  return <div className="save-bar">{bar()}</div>
+}

@@ -1,0 +1,19 @@
+/** What the start page asks, checked in the browser and on the server by the same schema. */
+import * as z from 'zod/mini'
+import { regions, sizes } from '#app/core/questionnaire.ts'
+
+/** Each message is the name of a field in `startErrors`; the page has the words. */
+export const startForm = z.object({
+  sector: z.string().check(z.minLength(1, 'sector')),
+  size: z.enum(sizes, 'size'),
+  region: z._default(z.union([z.enum(regions), z.literal('')], 'region'), ''),
+  scope: z._default(z.enum(['company', 'site'], 'scope'), 'company'),
+  mode: z._default(z.enum(['quick', 'full'], 'mode'), 'quick'),
+  /** the answer of the home page */
+  power: z._default(z.string().check(z.maxLength(40)), ''),
+  once: z.uuid(),
+})
+
+export type StartValues = z.input<typeof startForm>
+/** The fields a person can get wrong. */
+export type StartField = 'sector' | 'size' | 'region' | 'scope' | 'mode'

@@ -1,0 +1,134 @@
+/** Begins a scan: for a new guest, from an earlier scan, or going on from quick to full. */
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { World, Writer } from '#db/open.server.ts'
+import { answers, assessments, browserKeyAssessments, browserKeys, organisations } from '#db/schema.ts'
+import type { Assessment } from '#db/schema.ts'
+import { transact } from '#db/transact.server.ts'
+import { hashSecret } from '#app/auth/browser-key.server.ts'
+import { checkAnswer, readableAnswers, type Answer } from '#app/core/answers.ts'
+import type { Mode, Questionnaire, Region, Size } from '#app/core/questionnaire.ts'
+import type { Scan } from './scan.server.ts'
+
+export type Start = {
+  readonly questionnaire: Questionnaire
+  readonly mode: Mode
+  readonly size: Size
+  readonly region: Region | null
+  readonly scope: 'company' | 'site'
+  /** the answer of the home page: an option of the endurance question about power */
+  readonly power: string | null
+  /** comes with the form; the same key begins one scan, however often it is sent */
+  readonly onceKey: string
+}
+
+/** Opens a scan to a browser. */
+export async function admit(writer: Writer, browserKey: string, assessmentId: string, now: number): Promise<void> {
+  const keyHash = hashSecret(browserKey)
+  await writer.insert(browserKeys).values({ hash: keyHash, createdAt: now, seenAt: now }).onConflictDoUpdate({ target: browserKeys.hash, set: { seenAt: now } })
+  await writer.insert(browserKeyAssessments).values({ keyHash, assessmentId, createdAt: now }).onConflictDoNothing()
+}
+
+async function alreadyBegun(writer: Writer, onceKey: string): Promise<Assessment | undefined> {
+  const [row] = await writer.select().from(assessments).where(eq(assessments.onceKey, onceKey))
+  return row
+}
+
+/** The question that the home page asks: how long without power. */
+export function powerQuestion(questionnaire: Questionnaire) {
+  return questionnaire.questions.find(question => question.type === 'endurance' && question.resource === 'power' && question.module === 'core')
+}
+
+/** Begins a scan in a company without members, for this browser. Resolves with the scan's id; a repeat gets the first one's. */
+export async function startScan(world: World, browserKey: string, start: Start): Promise<string> {
+  const now = world.now()
+  return await transact(world.database, async writer => {
+    const earlier = await alreadyBegun(writer, start.onceKey)
+    if (earlier !== undefined) {
+      await admitIfOwn(writer, browserKey, earlier.id)
+      return earlier.id
+    }
+    const organisationId = randomUUID()
+    await writer.insert(organisations).values({ id: organisationId, kind: 'company', name: null, createdAt: now })
+    const id = randomUUID()
+    await writer.insert(assessments).values({
+      id,
+      organisationId,
+      questionnaireHash: start.questionnaire.hash,
+      sector: start.questionnaire.sector.id,
+      mode: start.mode,
+      size: start.size,
+      region: start.region,
+      scope: start.scope,
+      onceKey: start.onceKey,
+      createdAt: now,
+      updatedAt: now,
+      openedAt: now,
+    })
+    const question = powerQuestion(start.questionnaire)
+    const answer = { option: start.power ?? '' }
+    if (question !== undefined && checkAnswer(question, answer) === null) {
+      await writer.insert(answers).values({ assessmentId: id, questionId: question.id, answer, version: 1, updatedAt: now })
+    }
+    await admit(writer, browserKey, id, now)
+    return id
+  })
+}
+
+/** A repeated form comes from the browser that sent the first; another browser that knows the once-key gets in nowhere. */
+async function admitIfOwn(writer: Writer, browserKey: string, assessmentId: string): Promise<void> {
+  const [row] = await writer
+    .select({ keyHash: browserKeyAssessments.keyHash })
+    .from(browserKeyAssessments)
+    .where(eq(browserKeyAssessments.assessmentId, assessmentId))
+  if (row?.keyHash !== hashSecret(browserKey)) throw new Response(null, { status: 404 })
+}
+
+/**
+ * Begins a new scan with the answers of this one: to change them after it was finished, or (mode full) to go on from a quick scan.
+ * It is asked on the newest questionnaire of the sector; answers that no longer fit are left behind. The old scan stays as it is.
+ */
+export async function startFrom(
+  world: World,
+  browserKey: string,
+  scan: Scan,
+  next: { readonly questionnaire: Questionnaire; readonly mode: Mode; readonly onceKey: string },
+): Promise<string> {
+  const now = world.now()
+  return await transact(world.database, async writer => {
+    const earlier = await alreadyBegun(writer, next.onceKey)
+    if (earlier !== undefined) {
+      if (earlier.organisationId !== scan.assessment.organisationId) throw new Response(null, { status: 404 })
+      return earlier.id
+    }
+    const id = randomUUID()
+    const old = scan.assessment
+    await writer.insert(assessments).values({
+      id,
+      organisationId: old.organisationId,
+      questionnaireHash: next.questionnaire.hash,
+      sector: old.sector,
+      mode: next.mode,
+      size: old.size,
+      region: old.region,
+      scope: old.scope,
+      startedFrom: old.id,
+      onceKey: next.onceKey,
+      createdAt: now,
+      updatedAt: now,
+      openedAt: now,
+    })
+    const rows = await writer.select().from(answers).where(eq(answers.assessmentId, old.id))
+    const given: Record<string, Answer> = {}
+    for (const row of rows) if (row.answer !== null) given[row.questionId] = row.answer
+    const readable = readableAnswers(next.questionnaire, given)
+    const asked = new Set(next.questionnaire.questions.map(question => question.id))
+    for (const row of rows) {
+      const answer = readable[row.questionId] ?? null
+      if (!asked.has(row.questionId) || (answer === null && row.note === null)) continue
+      await writer.insert(answers).values({ ...row, assessmentId: id, answer, ownWords: answer === null ? null : row.ownWords, version: 1 })
+    }
+    await admit(writer, browserKey, id, now)
+    return id
+  })
+}

@@ -1,0 +1,91 @@
+/** Autosave in a page: listens to the form, sends by fetch, and asks before leaving while something waits. */
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { createAutosave, type Autosave, type SendOutcome } from './autosave.ts'
+import type { Content, Save, SaveResult } from './answer-content.ts'
+import { contentFrom, questionsIn } from './page-form.ts'
+import type { PageView } from './page-view.ts'
+
+/** Milliseconds of rest before a save: choosing with the arrow keys passes over options, and typing takes longer. */
+const restAfter = { choice: 500, text: 1200 }
+
+async function send(address: string, saves: readonly Save[]): Promise<SendOutcome> {
+  let response: Response
+  try {
+    response = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ saves }),
+      signal: AbortSignal.timeout(15_000),
+    })
+  } catch {
+    return 'noConnection'
+  }
+  if (response.status === 404) return { ok: false, reason: 'gone' }
+  if (response.status === 502 || response.status === 503 || response.status === 504) return 'noConnection'
+  try {
+    return response.status >= 500 || response.status === 429 ? 'serverError' : ((await response.json()) as SaveResult)
+  } catch {
+    return 'serverError'
+  }
+}
+
+export type PageState = {
+  /** what the fields say now, saved or not */
+  readonly contents: Readonly<Record<string, Content>>
+  readonly autosave: Autosave | null
+  /** reads the fields again; for `onChange` and `onInput` of the form */
+  readonly read: (kind: 'choice' | 'text') => void
+}
+
+/** Keeps what the fields of `form` say, and saves it to `address`. Before the page is alive `autosave` is null. */
+export function useAutosave(view: PageView, address: string, form: RefObject<HTMLFormElement>): PageState {
+  const [contents, setContents] = useState(view.contents)
+  const [, redraw] = useState(0)
+  const autosave = useRef<Autosave | null>(null)
+
+  const read = (kind: 'choice' | 'text') => {
+    if (form.current === null || autosave.current === null) return
+    const fields = new FormData(form.current)
+    const next: Record<string, Content> = {}
+    for (const question of questionsIn(fields, view.questions)) {
+      const content = contentFrom(fields, question)
+      if (content === 'unclear') continue
+      next[question.id] = content
+      autosave.current.edit(question.id, content, restAfter[kind])
+    }
+    setContents(before => ({ ...before, ...next }))
+  }
+
+  useEffect(() => {
+    autosave.current = createAutosave(
+      {
+        send: saves => send(address, saves),
+        later: (milliseconds, call) => {
+          const timer = setTimeout(call, milliseconds)
+          return () => clearTimeout(timer)
+        },
+        changed: () => redraw(count => count + 1),
+      },
+      view.contents,
+      view.versions,
+    )
+    read('choice')
+    const online = () => autosave.current?.retry()
+    const leave = (event: BeforeUnloadEvent) => {
+      if ((autosave.current?.waiting() ?? 0) > 0) event.preventDefault()
+    }
+    window.addEventListener('online', online)
+    window.addEventListener('beforeunload', leave)
+    redraw(count => count + 1)
+    return () => {
+      window.removeEventListener('online', online)
+      window.removeEventListener('beforeunload', leave)
+      void autosave.current?.settle()
+      autosave.current = null
+    }
+    // one autosave for one page: `view` is new with every visit to another page, and the component is keyed by the page
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [address])
+
+  return { contents, autosave: autosave.current, read }
+}

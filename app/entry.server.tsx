@@ -1,0 +1,81 @@
+/** Turns a request for a page into HTML, and hands the server the one world that all routes share. */
+import { PassThrough } from 'node:stream'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import type { AppLoadContext } from '@remix-run/node'
+import type { Language } from '#app/core/questionnaire.ts'
+import { keepLanguageIn, withLanguage } from '#app/i18n/language.ts'
+import { browserKeyCookie, readBrowserKey } from '#app/auth/browser-key.server.ts'
+import { languageCookie, readLanguageCookie } from '#app/i18n/language-cookie.server.ts'
+import { languageOf } from '#app/paths.ts'
+import { NonceContext } from '#app/ui/nonce.ts'
+import { world } from '#app/world.server.ts'
+
+export { world, openWorld, closeWorld } from '#app/world.server.ts'
+export { plainPage } from '#app/i18n/plain-page.ts'
+export { withLanguage }
+
+keepLanguageIn(new AsyncLocalStorage<Language>())
+
+const renderingLimit = 10_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={renderingLimit} />
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        onAllReady() {
+          const page = new PassThrough()
+          const chunks: Buffer[] = []
+          page.on('data', (chunk: Buffer) => chunks.push(chunk))
+          page.on('error', reject)
+          page.on('end', () => {
+            headers.set('Content-Type', 'text/html; charset=utf-8')
+            if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+            for (const cookie of visitCookies(request)) headers.append('Set-Cookie', cookie)
+            resolve(new Response(Buffer.concat(chunks), { headers, status: failed ? 500 : status }))
+          })
+          pipe(page)
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          failed = true
+          world().log.error({ err: error, requestId: context.requestId }, 'rendering failed')
+        },
+      },
+    )
+    setTimeout(abort, renderingLimit).unref()
+  })
+}
+
+/** Remembers the language of the page, and renews the browser's key. */
+function visitCookies(request: Request): string[] {
+  const key = readBrowserKey(request)
+  const language = languageOf(new URL(request.url).pathname)
+  return [
+    ...(readLanguageCookie(request) === language ? [] : [languageCookie(language)]),
+    ...(key === null ? [] : [browserKeyCookie(key)]),
+  ]
+}
+
+export function handleDataRequest(response: Response): Response {
+  return response
+}
+
+/** Every error of a loader or action, once, with the id that stands on the error page; an aborted request is no error. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return
+  world().log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed')
+}

@@ -1,0 +1,51 @@
+/** Numbers, dates and durations as people write them, in Dutch and in British English. */
+import type { Hours, Language, Text } from '#app/core/questionnaire.ts'
+import { m } from './paraglide/messages.js'
+import { getLocale } from './paraglide/runtime.js'
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+const timeZone = 'Europe/Amsterdam'
+
+/** The language of the page that is being made. */
+export function language(): Language {
+  return getLocale()
+}
+
+/** A text of the questionnaire in the language of the page. */
+export function say(text: Text): string {
+  return text[language()]
+}
+
+/** 1234.5 → 1.234,5 / 1,234.5 */
+export function number(value: number, digits = 0): string {
+  return new Intl.NumberFormat(locales[language()], { maximumFractionDigits: digits }).format(value)
+}
+
+/** Epoch milliseconds → 24 november 2026 / 24 November 2026 */
+export function date(at: number): string {
+  return new Intl.DateTimeFormat(locales[language()], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
+}
+
+/** Epoch milliseconds → 14:32 */
+export function time(at: number): string {
+  return new Intl.DateTimeFormat(locales[language()], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+}
+
+/** Hours in the words of a baker: "4 uur", "3 dagen", "1 week", "2 weken of langer". */
+export function duration(hours: Hours): string {
+  if (hours === 'unlimited') return m.hours_unlimited()
+  if (hours >= 336 && hours % 168 === 0) return m.hours_weeks({ n: number(hours / 168) })
+  if (hours === 168) return m.hours_week()
+  if (hours >= 72 && hours % 24 === 0) return m.hours_days({ n: number(hours / 24) })
+  return m.hours_hours({ n: number(hours, 1) })
+}
+
+/** Hours, always as hours: "48 uur". */
+export function inHours(hours: number): string {
+  return m.hours_hours({ n: number(hours, 1) })
+}
+
+/** Minutes or hours of effort: 0.5 → "een half uur", 1 → "1 uur", 8 → "8 uur". */
+export function effort(hours: number): string {
+  return hours === 0.5 ? m.hours_half() : m.hours_hours({ n: number(hours, 1) })
+}

@@ -1,0 +1,58 @@
+/** Addresses: every page in both languages, and the way between them. */
+import { describe, expect, it } from 'vitest'
+import { inLanguage, languageOf, pathsIn } from './paths.ts'
+
+describe('The language of an address', () => {
+  it.each(['/en', '/en/', '/en/start', '/en/scan/x/rapport'])('is English for %s', pathname => {
+    expect(languageOf(pathname)).toBe('en')
+  })
+
+  it.each(['/', '/start', '/energie', '/scan/en', '/english', '/health'])('is Dutch for %s', pathname => {
+    expect(languageOf(pathname)).toBe('nl')
+  })
+})
+
+describe('The same page in the other language', () => {
+  it.each([
+    ['/', '/en'],
+    ['/start', '/en/start'],
+    ['/start?uren=4', '/en/start?uren=4'],
+    ['/scan/a1/thema/energie', '/en/scan/a1/thema/energie'],
+  ])('leads from %s to %s and back', (dutch, english) => {
+    expect(inLanguage(dutch, 'en')).toBe(english)
+    expect(inLanguage(english, 'nl')).toBe(dutch)
+  })
+
+  it('stays where it is in its own language', () => {
+    expect(inLanguage('/start', 'nl')).toBe('/start')
+    expect(inLanguage('/en/start', 'en')).toBe('/en/start')
+  })
+
+  it('keeps the query of the home page', () => {
+    expect(inLanguage('/?uren=4', 'en')).toMatch(/^\/en\/?\?uren=4$/)
+    expect(inLanguage('/en?uren=4', 'nl')).toBe('/?uren=4')
+  })
+
+  it.each(['//evil.example', '/en//evil.example', '//evil.example/en'])('never leads off the site: %s', pathname => {
+    for (const language of ['nl', 'en'] as const) expect(new URL(inLanguage(pathname, language), 'https://paraat.example').host).toBe('paraat.example')
+  })
+})
+
+describe('Every address of the site', () => {
+  const id = 'a1'
+  const addresses = (language: 'nl' | 'en') =>
+    Object.entries(pathsIn(language)).map(([name, address]) => [name, typeof address === 'function' ? address(id, 'energie') : address] as const)
+  const once = new Set(['trades', 'api', 'health'])
+
+  it('is the same in English, behind /en', () => {
+    const english = new Map(addresses('en'))
+    for (const [name, address] of addresses('nl')) {
+      expect(english.get(name)).toBe(once.has(name) ? address : inLanguage(address, 'en'))
+    }
+  })
+
+  it('stands there once: no two names for one address', () => {
+    const all = addresses('nl').map(([, address]) => address)
+    expect(new Set(all).size).toBe(all.length)
+  })
+})

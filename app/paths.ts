@@ -1,0 +1,47 @@
+/** The only place where a URL is put together: a page's address in Dutch, and the same behind /en in English. */
+import type { Language } from '#app/core/questionnaire.ts'
+
+/** The language that an address stands for. */
+export function languageOf(pathname: string): Language {
+  return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'nl'
+}
+
+/** The same page in the other language; `pathname` may carry a query. */
+export function inLanguage(pathname: string, language: Language): string {
+  const bare = languageOf(pathname) === 'en' ? pathname.slice(3) || '/' : pathname
+  if (language === 'nl') return bare.startsWith('/') ? bare : `/${bare}`
+  return bare === '/' ? '/en' : `/en${bare}`
+}
+
+/** Every address of the site in one language. */
+export function pathsIn(language: Language) {
+  const root = language === 'en' ? '/en' : ''
+  const scan = (id: string) => `${root}/scan/${id}`
+  return {
+    home: root || '/',
+    start: `${root}/start`,
+    scan,
+    whatMustGoOn: (id: string) => `${scan(id)}/wat-door`,
+    howLong: (id: string) => `${scan(id)}/hoe-lang`,
+    theme: (id: string, theme: string) => `${scan(id)}/thema/${theme}`,
+    check: (id: string) => `${scan(id)}/controle`,
+    answer: (id: string) => `${scan(id)}/antwoord`,
+    passOn: (id: string) => `${scan(id)}/verder`,
+    copy: (id: string) => `${scan(id)}/nieuw`,
+    remove: (id: string) => `${scan(id)}/wissen`,
+    report: (id: string) => `${scan(id)}/rapport`,
+    reportPdf: (id: string) => `${scan(id)}/rapport.pdf`,
+    card: (id: string) => `${scan(id)}/noodkaart`,
+    cardPdf: (id: string) => `${scan(id)}/noodkaart.pdf`,
+    monday: (id: string) => `${scan(id)}/maandag.ics`,
+    enterCode: `${root}/verder`,
+    passOnLink: (token: string) => `${root}/verder/${token}`,
+    privacy: `${root}/privacy`,
+    about: `${root}/over`,
+    trades: '/branches.json',
+    api: '/api/v1',
+    health: '/health',
+  }
+}
+
+export type Paths = ReturnType<typeof pathsIn>

@@ -1,0 +1,104 @@
+/** The end of the report: how each number is made, answer by answer, how sure it is, and on what it rests. */
+import { explain, type QuestionExplanation, type ThemeExplanation } from '#app/core/explain.ts'
+import { findOutFirst } from '#app/core/advice.ts'
+import { points } from '#app/core/numbers.ts'
+import { date, number, say } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { answerWords } from './answer-words.ts'
+import { inMiddle } from './moments.ts'
+import { nameOf, type Told } from './told.ts'
+
+export type AnswerRow = {
+  readonly question: string
+  readonly answer: string
+  /** "50%"; null where it is in no sum */
+  readonly counts: string | null
+  readonly weight: string
+  /** "6 van 12"; null where it is in no sum */
+  readonly points: string | null
+  readonly must: boolean
+}
+export type ThemeAnswers = { readonly title: string; readonly weight: string; readonly rows: readonly AnswerRow[] }
+export type FindOutView = { readonly question: string; readonly ask: string | null }
+export type ExplanationView = {
+  readonly scores: string
+  readonly cap: string | null
+  readonly sector: string | null
+  readonly sure: { readonly title: string; readonly text: string; readonly notApplicable: string | null; readonly unknown: readonly FindOutView[] }
+  readonly answers: readonly ThemeAnswers[]
+  readonly version: string
+}
+
+export function explanationView(told: Told, finishedAt: number): ExplanationView {
+  const explained = explain(told.questionnaire, told.evidence)
+  const { overall } = told.result
+  const reason = told.questionnaire.themeWeightReason
+  return {
+    scores: overall.score === null ? m.report_how_scores_none() : m.report_how_scores({ points: points(overall.score) }),
+    cap: capSentence(told, explained.overall.uncapped),
+    sector: reason === undefined ? null : m.report_how_sector({ reason: say(reason) }),
+    sure: sureView(told, explained.themes),
+    answers: explained.themes.filter(theme => theme.questions.length > 0).map(theme => themeAnswers(told, theme)),
+    version: m.report_version_text({
+      modules: versionsOf(told),
+      hash: told.questionnaire.hash.slice(0, 12),
+      scoring: told.result.scoringVersion,
+      date: date(finishedAt),
+    }),
+  }
+}
+
+/** "core 1.0.0 + bouw 1.0.0" */
+export function versionsOf(told: Told): string {
+  return told.questionnaire.modules.map(module => `${module.id} ${module.version}`).join(' + ')
+}
+
+/** What to find out first, in order, each with whom to ask. */
+export function findOutViews(told: Told): FindOutView[] {
+  return findOutFirst(told.questionnaire, told.evidence).map(question => ({
+    question: nameOf(told, question),
+    ask: question.ask === undefined ? null : m.report_find_out_ask({ ask: inMiddle(told.words(question.ask, question.askSizeOne)) }),
+  }))
+}
+
+function capSentence(told: Told, uncapped: number | null): string | null {
+  const { level, capped, unmetMusts } = told.result.overall
+  if (!capped || level === null || uncapped === null) return null
+  if (unmetMusts === 1) return m.report_how_cap_one({ n: uncapped, level })
+  return m.report_how_cap({ n: uncapped, level, musts: m.report_how_musts({ n: unmetMusts }) })
+}
+
+function sureView(told: Told, themes: readonly ThemeExplanation[]): ExplanationView['sure'] {
+  const questions = themes.flatMap(theme => theme.questions)
+  const all = questions.filter(one => one.standing === 'answered' || one.standing === 'unknown').length
+  const unknown = questions.filter(one => one.standing === 'unknown').length
+  const notApplicable = questions.filter(one => one.standing === 'notApplicable').length
+  return {
+    title: m.report_sure({ n: Math.floor(told.result.certainty * 100 + 1e-9) }),
+    text: unknown === 0 ? m.report_sure_all({ all }) : m.report_sure_text({ known: all - unknown, all, unknown }),
+    notApplicable: notApplicable === 0 ? null : m.report_sure_not_applicable({ n: notApplicable }),
+    unknown: findOutViews(told),
+  }
+}
+
+function themeAnswers(told: Told, theme: ThemeExplanation): ThemeAnswers {
+  const named = told.questionnaire.themes.find(one => one.id === theme.id)
+  const title = named === undefined ? theme.id : say(named.title)
+  return {
+    title: theme.score === null ? m.report_answers_theme_none({ theme: title }) : m.report_answers_theme({ theme: title, n: points(theme.score) }),
+    weight: m.report_answers_theme_weight({ weight: number(theme.weight, 2) }),
+    rows: theme.questions.filter(one => told.question(one.id).type !== 'info' && told.question(one.id).type !== 'tolerance').map(one => answerRow(told, one)),
+  }
+}
+
+function answerRow(told: Told, explained: QuestionExplanation): AnswerRow {
+  const question = told.question(explained.id)
+  return {
+    question: nameOf(told, question),
+    answer: answerWords(told, question),
+    counts: explained.s === null ? null : `${number(100 * explained.s)}%`,
+    weight: number(explained.weight, 2),
+    points: explained.points === null || explained.share === null ? null : m.report_contribution({ n: number(explained.points, 1), most: number(100 * explained.share, 1) }),
+    must: explained.must,
+  }
+}

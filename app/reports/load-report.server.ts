@@ -1,0 +1,36 @@
+/** Reads a finished scan for its report; one that is not finished leads back to its check. */
+import { redirect } from '@remix-run/node'
+import type { World } from '#db/open.server.ts'
+import type { Assessment } from '#db/schema.ts'
+import { evidenceOf, requireScan, storedAnswers, storedResult } from '#app/assessments/scan.server.ts'
+import type { Questionnaire } from '#app/core/questionnaire.ts'
+import type { Evidence, Result } from '#app/core/result.ts'
+import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
+import type { ReportContext } from './report-view.ts'
+
+export type LoadedReport = {
+  readonly assessment: Assessment
+  readonly questionnaire: Questionnaire
+  readonly evidence: Evidence
+  readonly result: Result
+  readonly context: ReportContext
+  readonly paths: Paths
+}
+
+/** Throws a 404 where this browser may not open the scan, and a redirect to its check while it is not finished. */
+export async function loadReport(world: World, request: Request, params: { scan?: string | undefined }): Promise<LoadedReport> {
+  const { assessment, questionnaire } = await requireScan(world, request, params)
+  const paths = pathsIn(languageOf(new URL(request.url).pathname))
+  const result = await storedResult(world, assessment.id)
+  if (assessment.finishedAt === null || result === null) throw redirect(paths.check(assessment.id))
+  const stored = await storedAnswers(world, assessment.id)
+  const ownWords = Object.fromEntries(stored.flatMap(row => (row.ownWords === null ? [] : [[row.questionId, row.ownWords]])))
+  return {
+    assessment,
+    questionnaire,
+    evidence: evidenceOf(assessment, stored),
+    result,
+    context: { finishedAt: assessment.finishedAt, scope: assessment.scope, ownWords },
+    paths,
+  }
+}

@@ -1,0 +1,39 @@
+/** Hours and money as the report says them: in hours as long as the hour bar does, in days and weeks beyond. */
+import type { Cost, Hours } from '#app/core/questionnaire.ts'
+import { duration, inHours } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+
+/** "4 uur", "72 uur", "13 dagen", "2 weken of langer". */
+export function moment(hours: Hours): string {
+  if (hours === 1) return m.report_one_hour()
+  return hours !== 'unlimited' && hours <= 72 ? inHours(hours) : duration(hours)
+}
+
+/** "meteen", "na 4 uur". */
+export function afterMoment(hours: number): string {
+  return hours === 0 ? m.report_at_once() : m.report_after({ moment: moment(hours) })
+}
+
+/** Begins a sentence: "Na 2 uur …". */
+export function atStart(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** Fits in the middle of a sentence: "zonder stroom". */
+export function inMiddle(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1)
+}
+
+/** "kost niets", "minder dan € 100". */
+export function costWords(cost: Cost): string {
+  switch (cost) {
+    case 'none':
+      return m.report_cost_none()
+    case 'under100':
+      return m.report_cost_under100()
+    case 'under1000':
+      return m.report_cost_under1000()
+    case 'more':
+      return m.report_cost_more()
+  }
+}

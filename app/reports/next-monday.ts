@@ -1,0 +1,42 @@
+/** When the first step is put into a diary: Monday at nine, by the clock in Amsterdam. */
+
+const timeZone = 'Europe/Amsterdam'
+const minute = 60_000
+const day = 24 * 60 * minute
+const nine = 9
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+})
+
+/** What the clock in Amsterdam says at `at`, as if that were UTC; epoch milliseconds. */
+function wallClock(at: number): number {
+  const parts = Object.fromEntries(clock.formatToParts(at).map(part => [part.type, Number(part.value)]))
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!)
+}
+
+/**
+ * The next Monday 9:00 in Amsterdam after `now`, both in epoch milliseconds. On a Monday before nine that is the same morning; from nine
+ * on, the Monday after.
+ */
+export function nextMonday(now: number): number {
+  const wall = wallClock(now)
+  const midnight = Math.floor(wall / day) * day
+  const daysAhead = (8 - new Date(midnight).getUTCDay()) % 7
+  let monday = midnight + daysAhead * day + nine * 60 * minute
+  if (monday <= wall) monday += 7 * day
+  // no clock is changed between Monday's midnight and nine, so the offset of that morning is found in one step
+  return monday - (wallClock(monday) - monday)
+}
+
+/** The day as it stands in a file name: 2026-11-24, in Amsterdam. */
+export function dayInAmsterdam(at: number): string {
+  return new Date(wallClock(at)).toISOString().slice(0, 10)
+}

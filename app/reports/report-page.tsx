@@ -1,0 +1,72 @@
+/** The whole report, from its view: the same on screen, printed and in the PDF. */
+import { useEffect } from 'react'
+import { m } from '#app/i18n/paraglide/messages.js'
+import type { HourBarWords } from '#app/ui/hour-bar-picture.ts'
+import { ExplanationPart } from './explanation-part.tsx'
+import { MeasurePart } from './measure-part.tsx'
+import { OwnerPage } from './owner-page.tsx'
+import { paperVariables } from './paper-line.ts'
+import type { ReportLinks } from './report-links.ts'
+import { ReportTools } from './report-tools.tsx'
+import type { ReportView } from './report-view.ts'
+import { OtherScenarios, ScenarioPart } from './scenario-part.tsx'
+import { BaselinePart, ThemePart, type ThemeCharts } from './theme-part.tsx'
+import { BasicsPart, TopicPart } from './topic-part.tsx'
+
+export type ReportPageProps = {
+  readonly view: ReportView
+  readonly words: HourBarWords
+  readonly charts: ThemeCharts
+  readonly links: ReportLinks
+  /** keys for the two forms that begin a new scan */
+  readonly once: { readonly change: string; readonly full: string }
+}
+
+export function ReportPage({ view, words, charts, links, once }: ReportPageProps) {
+  useEffect(() => {
+    const variables = Object.entries(paperVariables(view))
+    const { style } = document.documentElement
+    for (const [name, value] of variables) style.setProperty(name, value)
+    return () => {
+      for (const [name] of variables) style.removeProperty(name)
+    }
+  }, [view])
+  return (
+    <div className="rp">
+      <OwnerPage view={view} words={words} links={links} once={once.full} />
+      <Contents />
+      <TopicPart view={view} />
+      <ScenarioPart view={view} words={words} />
+      <OtherScenarios view={view} />
+      <BasicsPart view={view} />
+      <MeasurePart view={view} />
+      <ThemePart view={view} charts={charts} />
+      <BaselinePart view={view} />
+      <ReportTools mode={view.mode} links={links} once={once.change} />
+      <ExplanationPart view={view} />
+    </div>
+  )
+}
+
+function Contents() {
+  const parts = [
+    ['onderwerpen', m.report_contents_topics()],
+    ['scenarios', m.report_contents_scenarios()],
+    ['basis', m.report_musts()],
+    ['maatregelen', m.report_contents_measures()],
+    ['themas', m.report_contents_themes()],
+    ['bewaren', m.report_save()],
+    ['uitleg', m.report_contents_how()],
+  ]
+  return (
+    <nav className="rp-contents screen-only" aria-label={m.report_contents()}>
+      <ul>
+        {parts.map(([id, label]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,46 @@
+/** What one can do with a report: keep it, change an answer, go on, delete it. Plain forms and links, without JavaScript too. */
+import { m } from '#app/i18n/paraglide/messages.js'
+import type { Mode } from '#app/core/questionnaire.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import type { ReportLinks } from './report-links.ts'
+
+/** From a quick scan on to the full one. */
+export function GoOnFull({ copy, once }: { copy: string; once: string }) {
+  return (
+    <form method="post" action={copy} className="rp-go-on notice screen-only">
+      <input type="hidden" name="mode" value="full" />
+      <input type="hidden" name="once" value={once} />
+      <p>{m.report_go_on_full_help()}</p>
+      <Button kind="quiet">{m.report_go_on_full()}</Button>
+    </form>
+  )
+}
+
+export function ReportTools({ mode, links, once }: { mode: Mode; links: ReportLinks; once: string }) {
+  return (
+    <section className="screen-only flow" aria-labelledby="bewaren">
+      <h2 id="bewaren">{m.report_save()}</h2>
+      <p>{m.report_kept()}</p>
+      <div className="actions">
+        <ButtonLink href={links.pdf}>{m.report_pdf()}</ButtonLink>
+        <ButtonLink kind="quiet" href={links.passOn}>
+          {m.report_pass_on()}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={links.card}>
+          {m.report_card()}
+        </ButtonLink>
+      </div>
+      <form method="post" action={links.copy} className="rp-change">
+        <input type="hidden" name="mode" value={mode} />
+        <input type="hidden" name="once" value={once} />
+        <Button kind="quiet">{m.report_change()}</Button>
+        <p className="small text-soft">{m.report_change_help()}</p>
+      </form>
+      <p>
+        <a className="rp-remove" href={links.remove}>
+          {m.report_remove()}
+        </a>
+      </p>
+    </section>
+  )
+}

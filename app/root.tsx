@@ -1,0 +1,94 @@
+/** The document around every page, and the page that is shown when something goes wrong. */
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useContext, type ReactNode } from 'react'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { inLanguage, languageOf, pathsIn } from '#app/paths.ts'
+import { Site } from '#app/site.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { NonceContext } from '#app/ui/nonce.ts'
+import { ErrorState } from '#app/ui/notice.tsx'
+import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import styles from '#app/ui/paraat.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = ({ error }) => {
+  if (error === undefined) return [{ title: m.site_name() }]
+  return [{ title: `${wordsFor(isRouteErrorResponse(error) ? error.status : 500).title} – ${m.site_name()}` }]
+}
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { requestId: context.requestId }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  const nonce = useContext(NonceContext)
+  return (
+    <html lang={languageOf(pathname)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <link rel="alternate" hrefLang="nl" href={inLanguage(pathname, 'nl')} />
+        <link rel="alternate" hrefLang="en" href={inLanguage(pathname, 'en')} />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+/** The words for a status; anything else is our own failure. */
+function wordsFor(status: number): { title: string; text: string } {
+  switch (status) {
+    case 400:
+      return { title: m.error_400_title(), text: m.error_400_text() }
+    case 403:
+      return { title: m.error_403_title(), text: m.error_403_text() }
+    case 404:
+    case 405:
+      return { title: m.error_404_title(), text: m.error_404_text() }
+    case 410:
+      return { title: m.error_410_title(), text: m.error_410_text() }
+    case 429:
+      return { title: m.error_429_title(), text: m.error_429_text() }
+    case 503:
+      return { title: m.error_503_title(), text: m.error_503_text() }
+    default:
+      return { title: m.error_title(), text: m.error_text() }
+  }
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { pathname } = useLocation()
+  const loaded = useRouteLoaderData<typeof loader>('root')
+  const words = wordsFor(isRouteErrorResponse(error) ? error.status : 500)
+  const paths = pathsIn(languageOf(pathname))
+  return (
+    <Site>
+      <ErrorState
+        title={words.title}
+        code={loaded === undefined ? undefined : m.error_id({ id: loaded.requestId })}
+        action={<ButtonLink href={paths.home}>{m.error_home()}</ButtonLink>}
+      >
+        <p>{words.text}</p>
+      </ErrorState>
+    </Site>
+  )
+}

@@ -1,0 +1,86 @@
+/** /over: who makes Paraat, what it follows, how it counts, and which parts are our own judgement. */
+import type { MetaFunction } from '@remix-run/node'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { language } from '#app/i18n/format.ts'
+import { pathsIn } from '#app/paths.ts'
+import { Site } from '#app/site.tsx'
+
+/** The public reports from which scenarios and topics are known. */
+const reports = [
+  {
+    title: 'Vakblad Voedingsindustrie over de handreiking weerbaarheid van VNO-NCW en MKB-Nederland',
+    url: 'https://vakbladvoedingsindustrie.nl/en/article/preparing-for-a-crisis-practical-guidance-for-food-businesses',
+  },
+  {
+    title: 'VNO-NCW over de handreiking en het werk met gemeenten',
+    url: 'https://www.vno-ncw.nl/artikelen/gemeenten-werk-samen-aan-weerbaarheid-het-begint-lokaal',
+  },
+  {
+    title: 'De Ondernemer over het project economische weerbaarheid en 72 uur zonder stroom',
+    url: 'https://www.deondernemer.nl/actueel/stroomuitval-netcongestie-stroomnet-vno-ncw-mkb-nederland-spanje-portugal-gevolgen-bedrijfsleven~4ccc683',
+  },
+] as const
+
+export const meta: MetaFunction = () => [{ title: `${m.about_title()} – ${m.site_name()}` }, { name: 'description', content: m.about_description() }]
+
+export default function About() {
+  const paths = pathsIn(language())
+  return (
+    <Site>
+      <article className="flow prose">
+        <h1>{m.about_title()}</h1>
+        <p className="lead">{m.about_lead()}</p>
+
+        <h2>{m.about_makers_title()}</h2>
+        <p>{m.about_makers_text()}</p>
+        <p>{m.about_money_text()}</p>
+
+        <h2>{m.about_campaign_title()}</h2>
+        <p>{m.about_campaign_text()}</p>
+        <p>{m.about_campaign_not()}</p>
+        <p>{m.about_campaign_known()}</p>
+        <ul>
+          {reports.map(({ title, url }) => (
+            <li key={url}>
+              <a href={url} lang="nl" rel="noreferrer">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+
+        <h2>{m.about_not_title()}</h2>
+        <ul>
+          <li>{m.about_not_legal()}</li>
+          <li>{m.about_not_certificate()}</li>
+          <li>{m.about_not_checked()}</li>
+        </ul>
+
+        <h2 id="score">{m.about_score_title()}</h2>
+        <ol>
+          <li>{m.about_score_question()}</li>
+          <li>{m.about_score_theme()}</li>
+          <li>{m.about_score_unknown()}</li>
+          <li>{m.about_score_must()}</li>
+          <li>{m.about_score_hours()}</li>
+        </ol>
+
+        <h2 id="oordeel">{m.about_judgement_title()}</h2>
+        <p>{m.about_judgement_text()}</p>
+        <p>{m.about_judgement_floor()}</p>
+        <p>{m.about_judgement_sources()}</p>
+
+        <h2>{m.about_data_title()}</h2>
+        <p>
+          {m.about_data_text()} <a href={paths.privacy}>{m.about_to_privacy()}</a>
+        </p>
+        <p>{m.about_end_text()}</p>
+
+        <h2>{m.about_api_title()}</h2>
+        <p>
+          {m.about_api_text()} <a href={`${paths.api}/openapi.json`}>{m.about_api_link()}</a>
+        </p>
+      </article>
+    </Site>
+  )
+}

@@ -1,0 +1,24 @@
+/** The emergency card as a PDF of one sheet. */
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { language } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+import card from '#app/reports/card.css?url'
+import { cardView } from '#app/reports/card-view.ts'
+import { loadReport } from '#app/reports/load-report.server.ts'
+import { dayInAmsterdam } from '#app/reports/next-monday.ts'
+import { cardPaper, sheetsAt } from '#app/reports/paper.server.tsx'
+import { builtFolder, printAnswer } from '#app/reports/print-answer.server.ts'
+import paraat from '#app/ui/paraat.css?url'
+import { world } from '#app/world.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { environment, log } = world()
+  const { assessment, questionnaire, evidence, result, context, paths } = await loadReport(world(), request, params)
+  return await printAnswer({
+    html: cardPaper({ language: language(), styles: sheetsAt(builtFolder(), [paraat, card]) }, cardView(questionnaire, evidence, result, context)),
+    fileName: m.card_file({ day: dayInAmsterdam(context.finishedAt) }),
+    back: paths.card(assessment.id),
+    executable: environment.CHROMIUM_PATH,
+    log,
+  })
+}

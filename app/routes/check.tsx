@@ -1,0 +1,115 @@
+/** Check and finish: every answer with a way to change it, what is still open, and who will see what. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { answersByPage } from '#app/assessments/check-view.ts'
+import { finishScan } from '#app/assessments/finish.server.ts'
+import { openQuestions } from '#app/assessments/flow.ts'
+import { answerInWords } from '#app/assessments/question-field.tsx'
+import { contentOf } from '#app/assessments/save.server.ts'
+import { evidenceOf, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { languageOf, pathsIn } from '#app/paths.ts'
+import { Site } from '#app/site.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { world } from '#app/world.server.ts'
+import { addressOf } from './question-pages.server.ts'
+
+export const meta: MetaFunction = () => [{ title: `${m.scan_check_title()} – ${m.site_name()}` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { assessment, questionnaire } = await requireScan(world(), request, params)
+  const language = languageOf(new URL(request.url).pathname)
+  const paths = pathsIn(language)
+  if (assessment.finishedAt !== null) throw redirect(paths.report(assessment.id))
+  await noteVisit(world(), request, assessment)
+  const stored = await storedAnswers(world(), assessment.id)
+  const evidence = evidenceOf(assessment, stored)
+  const open = new Set(openQuestions(questionnaire, evidence).map(question => question.id))
+  const contents = new Map(stored.map(row => [row.questionId, contentOf(row)]))
+  return {
+    groups: answersByPage(questionnaire, evidence, contents, language).map(group => ({
+      title: group.page.kind === 'theme' ? group.title : group.page.kind,
+      href: addressOf(paths, assessment.id, group.page),
+      answers: group.answers.map(answer => ({ ...answer, open: open.has(answer.question.id) })),
+    })),
+    open: open.size,
+    overview: paths.scan(assessment.id),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scan = await requireScan(world(), request, params)
+  const form = await request.formData()
+  const finished = await finishScan(world(), scan, form.get('rest') === 'unknown')
+  if (finished.ok) return redirect(pathsIn(languageOf(new URL(request.url).pathname)).report(scan.assessment.id))
+  if (finished.reason === 'gone') throw new Response(null, { status: 404 })
+  return data({ open: finished.questions.length }, { status: 422 })
+}
+
+export default function Check() {
+  const { groups, open, overview } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const busy = useNavigation().state !== 'idle'
+  const title = (name: string) => (name === 'first' ? m.scan_first_title() : name === 'howLong' ? m.scan_how_long_title() : name)
+  return (
+    <Site>
+      <div className="flow">
+        <p className="kicker">
+          <Link to={overview}>{m.scan_overview()}</Link>
+        </p>
+        <h1>{m.scan_check_title()}</h1>
+        {open > 0 ? (
+          <Notice kind="time" title={open === 1 ? m.scan_check_open_one() : m.scan_check_open({ open })} live={refused !== undefined}>
+            <ul className="prose">
+              {groups.flatMap(group =>
+                group.answers
+                  .filter(answer => answer.open)
+                  .map(answer => (
+                    <li key={answer.question.id}>
+                      <Link to={`${group.href}#q-${answer.question.id}`}>{answer.question.text}</Link>
+                    </li>
+                  )),
+              )}
+            </ul>
+          </Notice>
+        ) : (
+          <p>{m.scan_check_complete()}</p>
+        )}
+        <h2>{m.scan_who_sees_title()}</h2>
+        <p>{m.scan_who_sees()}</p>
+        <Form method="post" className="actions">
+          {open > 0 ? (
+            <Button name="rest" value="unknown" disabled={busy}>
+              {m.scan_finish_rest()}
+            </Button>
+          ) : (
+            <Button disabled={busy}>{m.scan_finish()}</Button>
+          )}
+        </Form>
+        <p className="small text-soft">{m.scan_finish_note()}</p>
+        {groups.map(group => (
+          <section key={group.href} className="flow check-group">
+            <h2>{title(group.title)}</h2>
+            <dl className="check-answers">
+              {group.answers.map(({ question, content, open: isOpen }) => (
+                <div key={question.id} data-open={isOpen || undefined}>
+                  <dt>{question.text}</dt>
+                  <dd>
+                    {answerInWords(question, content)}
+                    {content.note === null ? null : <span className="check-note">{content.note}</span>}
+                  </dd>
+                  <dd>
+                    <Link to={`${group.href}#q-${question.id}`} aria-label={m.scan_change_label({ question: question.text })}>
+                      {m.scan_change()}
+                    </Link>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Site>
+  )
+}

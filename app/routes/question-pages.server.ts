@@ -1,0 +1,66 @@
+/** What the three routes with questions do alike: open the scan, show a page, save it, go on. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { contentOf } from '#app/assessments/save.server.ts'
+import { pageBefore, progressOf, questionsOn, type Page } from '#app/assessments/flow.ts'
+import { pageViewOf, postPage } from '#app/assessments/page.server.ts'
+import { evidenceOf, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
+import { saidOnFirstPage } from '#app/assessments/what-must-go-on.ts'
+import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
+import { world } from '#app/world.server.ts'
+
+/** The address of a page of questions; of the check where there is none. */
+export function addressOf(paths: Paths, scan: string, page: Page | null): string {
+  if (page === null) return paths.check(scan)
+  switch (page.kind) {
+    case 'first':
+      return paths.whatMustGoOn(scan)
+    case 'howLong':
+      return paths.howLong(scan)
+    case 'theme':
+      return paths.theme(scan, page.theme)
+  }
+}
+
+/** Shows a page. A finished scan shows its report instead; a page without questions does not exist. */
+export async function showPage({ request, params }: LoaderFunctionArgs, page: Page) {
+  const scan = await requireScan(world(), request, params)
+  const { assessment, questionnaire } = scan
+  const language = languageOf(new URL(request.url).pathname)
+  const paths = pathsIn(language)
+  if (assessment.finishedAt !== null) throw redirect(paths.report(assessment.id))
+  if (questionsOn(page, questionnaire).length === 0) throw new Response(null, { status: 404 })
+  await noteVisit(world(), request, assessment)
+  const stored = await storedAnswers(world(), assessment.id)
+  const evidence = evidenceOf(assessment, stored)
+  const before = pageBefore(page, questionnaire, evidence)
+  const pages = progressOf(questionnaire, evidence)
+  return {
+    view: pageViewOf(scan, stored, page, language),
+    said: saidOnFirstPage(questionnaire, new Map(stored.map(row => [row.questionId, contentOf(row)])), language, assessment.size),
+    position: pages.findIndex(one => addressOf(paths, '', one.page) === addressOf(paths, '', page)) + 1,
+    pages: pages.length,
+    address: paths.answer(assessment.id),
+    scan: paths.scan(assessment.id),
+    back: before === null ? paths.scan(assessment.id) : addressOf(paths, assessment.id, before),
+  }
+}
+
+/** Saves a posted page and goes on, or answers with what has to be put right. */
+export async function savePage({ request, params }: ActionFunctionArgs, page: Page) {
+  const scan = await requireScan(world(), request, params)
+  const { id } = scan.assessment
+  const paths = pathsIn(languageOf(new URL(request.url).pathname))
+  const posted = await postPage(world(), scan, page, await request.formData())
+  switch (posted.kind) {
+    case 'saved':
+      return redirect(addressOf(paths, id, posted.next) + (posted.again === undefined ? '' : `#q-${posted.again}`))
+    case 'again':
+      return data(posted.posted, { status: 422 })
+    case 'finished':
+      return redirect(paths.report(id))
+    case 'gone':
+      throw new Response(null, { status: 404 })
+    case 'badInput':
+      throw new Response(null, { status: 400 })
+  }
+}

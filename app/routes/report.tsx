@@ -1,0 +1,43 @@
+/** The report of a finished scan. */
+import { randomUUID } from 'node:crypto'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { hourBarWords } from '#app/assessments/hour-bar-words.ts'
+import { noteVisit } from '#app/assessments/scan.server.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { loadReport } from '#app/reports/load-report.server.ts'
+import { reportCharts } from '#app/reports/report-charts.server.ts'
+import styles from '#app/reports/report.css?url'
+import { reportLinks } from '#app/reports/report-links.ts'
+import { ReportPage } from '#app/reports/report-page.tsx'
+import { reportView } from '#app/reports/report-view.ts'
+import { Site } from '#app/site.tsx'
+import { world } from '#app/world.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const finding = data?.view.campaign.find(scenario => scenario.id === data.view.worst)?.finding.heading
+  return [{ title: finding === undefined ? m.site_name() : m.report_page_title({ finding }) }, { name: 'robots', content: 'noindex' }]
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { assessment, questionnaire, evidence, result, context, paths } = await loadReport(world(), request, params)
+  await noteVisit(world(), request, assessment)
+  const view = reportView(questionnaire, evidence, result, context)
+  return {
+    view,
+    charts: reportCharts(view.themes),
+    words: hourBarWords(),
+    links: reportLinks(paths, assessment.id),
+    once: { change: randomUUID(), full: randomUUID() },
+  }
+}
+
+export default function Report() {
+  return (
+    <Site>
+      <ReportPage {...useLoaderData<typeof loader>()} />
+    </Site>
+  )
+}

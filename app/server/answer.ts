@@ -1,0 +1,37 @@
+/** Writes a Response of Remix to the socket: whole, with its length, compressed once. */
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { acceptedEncoding } from './static-files.ts'
+
+const toBrotli = promisify(brotliCompress)
+const toGzip = promisify(gzip)
+
+/** Below this many bytes compression costs more than it wins. */
+const smallest = 860
+
+const compressibleTypes = /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript|manifest\+json)|image\/svg\+xml|text\/x-script)/
+
+/** Sends the response. Bodies are buffered; an event stream would have to be piped instead. */
+export async function answer(result: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const plain = Buffer.from(await result.arrayBuffer())
+  for (const [name, value] of result.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  const cookies = result.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+
+  const body = await compressed(plain, result, request, response)
+  if (result.status !== 204 && result.status !== 304) response.setHeader('Content-Length', body.byteLength)
+  response.writeHead(result.status)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+async function compressed(plain: Buffer, result: Response, request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+  if (!compressibleTypes.test(result.headers.get('Content-Type') ?? '')) return plain
+  response.appendHeader('Vary', 'Accept-Encoding')
+  if (plain.byteLength < smallest) return plain
+  const encoding = acceptedEncoding(request)
+  if (encoding === undefined) return plain
+  response.setHeader('Content-Encoding', encoding)
+  if (encoding === 'gzip') return toGzip(plain, { level: 6 })
+  return toBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength } })
+}

@@ -1,0 +1,29 @@
+/** The frame of every page with its words: name, menu, the other language, foot. */
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { inLanguage, languageOf, pathsIn } from '#app/paths.ts'
+import { Page } from '#app/ui/page.tsx'
+
+export function Site({ tools, children }: { tools?: ReactNode; children: ReactNode }) {
+  const { pathname, search } = useLocation()
+  const language = languageOf(pathname)
+  const other = language === 'nl' ? 'en' : 'nl'
+  const paths = pathsIn(language)
+  return (
+    <Page
+      words={{ skip: m.site_skip(), home: m.site_home(), menu: m.site_nav(), languages: m.site_languages(), footer: m.site_footer() }}
+      home={paths.home}
+      tools={tools}
+      languages={[{ href: inLanguage(pathname + search, other), label: m.site_other_language(), lang: other }]}
+      footer={[
+        { href: paths.enterCode, label: m.site_enter_code() },
+        { href: paths.about, label: m.site_about() },
+        { href: paths.privacy, label: m.site_privacy() },
+      ]}
+      foot={m.site_footer_line()}
+    >
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+/** The one world all routes share: database, questionnaires, log. Opened once by the server, at start. */
+import pino, { type Logger } from 'pino'
+import { databaseFile, openDatabase, type World as DatabaseWorld } from '#db/open.server.ts'
+import { freezeQuestionnaires } from '#app/assessments/questionnaires.server.ts'
+import { loadCatalogue, type Catalogue } from '#app/catalogue/catalogue.server.ts'
+import { startLetters, type Letters } from '#app/jobs/letters.server.ts'
+import { openTransport } from '#app/mail/transport.server.ts'
+import { readEnvironment, type Environment } from '#app/environment.server.ts'
+
+export type World = DatabaseWorld & {
+  readonly environment: Environment
+  readonly catalogue: Catalogue
+  readonly log: Logger
+  readonly letters: Letters
+}
+
+let opened: World | undefined
+
+/** Opens everything and stores every questionnaire by its hash. The database has been migrated before. */
+export async function openWorld(): Promise<World> {
+  const environment = readEnvironment()
+  const log = pino({ level: environment.LOG_LEVEL })
+  const catalogue = loadCatalogue()
+  const database = openDatabase(databaseFile(environment.DATA_DIR))
+  const now = () => Date.now()
+  await freezeQuestionnaires({ database, now }, catalogue)
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, DATA_DIR: dataFolder } = environment
+  const transport = openTransport({ ...(smtpUrl === undefined ? {} : { smtpUrl }), from, dataFolder }, message => log.info(message))
+  const letters = startLetters({ database, now }, transport, log)
+  opened = { environment, database, catalogue, log, now, letters }
+  return opened
+}
+
+/** The opened world. Throws before openWorld. */
+export function world(): World {
+  if (opened === undefined) throw new Error('the world is not open yet')
+  return opened
+}
+
+/** Closes the database; the last thing before the process ends. */
+export async function closeWorld(): Promise<void> {
+  await opened?.letters.stop()
+  await opened?.database.close()
+  opened = undefined
+}

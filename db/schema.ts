@@ -1,0 +1,195 @@
+/**
+ * Every table, in the order of the flow: who, which questions, the scan, its answers, its result, the ways back to it, letters.
+ * Ids are text made by the caller, times are epoch milliseconds, and a JSON column carries the type of its content.
+ */
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { check, customType, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { longestNote, longestOwnWords } from '#app/core/answers.ts'
+import type { Answer } from '#app/core/answers.ts'
+import type { Language, Mode, Questionnaire, Region, Size } from '#app/core/questionnaire.ts'
+import type { Result } from '#app/core/result.ts'
+
+/** A column of JSON text. Nothing is stored as NULL, also through a placeholder (drizzle's own json column would store 'null'). */
+function json<T>(name: string) {
+  return customType<{ data: T; driverData: string | null }>({
+    dataType: () => 'text',
+    toDriver: value => (value === null || value === undefined ? null : JSON.stringify(value)),
+    fromDriver: value => JSON.parse(value as string) as T,
+  })(name)
+}
+
+
+function atMost(column: AnySQLiteColumn, characters: number): SQL {
+  return sql`length(${column}) <= ${sql.raw(String(characters))}`
+}
+
+/** A company or an association. A guest's scan belongs to a company without members. */
+export const organisations = sqliteTable('organisations', {
+  id: text('id').primaryKey(),
+  kind: text('kind').$type<'company' | 'association'>().notNull(),
+  name: text('name'),
+  /** seeded to show what Paraat does; marked wherever it is shown, and counted nowhere */
+  example: integer('example', { mode: 'boolean' }).notNull().default(false),
+  createdAt: integer('created_at').notNull(),
+})
+export type Organisation = typeof organisations.$inferSelect
+
+/** Every composed questionnaire that was ever served, frozen under its content hash. */
+export const questionnaires = sqliteTable('questionnaires', {
+  hash: text('hash').primaryKey(),
+  sector: text('sector').notNull(),
+  content: json<Questionnaire>('content').notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+export type StoredQuestionnaire = typeof questionnaires.$inferSelect
+
+/** A scan, pinned to its questionnaire from its first page to its report. */
+export const assessments = sqliteTable(
+  'assessments',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    questionnaireHash: text('questionnaire_hash')
+      .notNull()
+      .references(() => questionnaires.hash),
+    sector: text('sector').notNull(),
+    mode: text('mode').$type<Mode>().notNull(),
+    size: text('size').$type<Size>().notNull(),
+    region: text('region').$type<Region>(),
+    scope: text('scope').$type<'company' | 'site'>().notNull(),
+    /** the scan whose answers this one began with */
+    startedFrom: text('started_from').references((): AnySQLiteColumn => assessments.id, { onDelete: 'set null' }),
+    /** comes with the form that creates the scan: a repeat finds the first row */
+    onceKey: text('once_key').notNull().unique(),
+    version: integer('version').notNull().default(1),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    finishedAt: integer('finished_at'),
+    /** when it was last looked at: a guest's scan is kept from here on */
+    openedAt: integer('opened_at').notNull(),
+  },
+  table => [
+    index('assessments_organisation').on(table.organisationId),
+    index('assessments_questionnaire').on(table.questionnaireHash),
+    index('assessments_started_from').on(table.startedFrom),
+    index('assessments_opened').on(table.openedAt),
+  ],
+)
+export type Assessment = typeof assessments.$inferSelect
+
+/** One answer; the row stays when the answer is cleared, so that its version and its note stay too. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    questionId: text('question_id').notNull(),
+    answer: json<Answer>('answer'),
+    ownWords: text('own_words'),
+    note: text('note'),
+    /** rises with every save: who saves on an older one is shown both texts */
+    version: integer('version').notNull().default(1),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.assessmentId, table.questionId] }),
+    check('answers_own_words', atMost(table.ownWords, longestOwnWords)),
+    check('answers_note', atMost(table.note, longestNote)),
+  ],
+)
+export type StoredAnswer = typeof answers.$inferSelect
+
+/** What a finished scan came to, computed once and never again. */
+export const results = sqliteTable(
+  'results',
+  {
+    assessmentId: text('assessment_id')
+      .primaryKey()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    scoringVersion: integer('scoring_version').notNull(),
+    questionnaireHash: text('questionnaire_hash')
+      .notNull()
+      .references(() => questionnaires.hash),
+    result: json<Result>('result').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  table => [index('results_questionnaire').on(table.questionnaireHash)],
+)
+export type StoredResult = typeof results.$inferSelect
+
+/** A guest's browser, known by the hash of the key in its cookie. */
+export const browserKeys = sqliteTable('browser_keys', {
+  hash: text('hash').primaryKey(),
+  createdAt: integer('created_at').notNull(),
+  seenAt: integer('seen_at').notNull(),
+})
+export type BrowserKey = typeof browserKeys.$inferSelect
+
+/** Which scans a browser may open: one key, many scans; one scan, many browsers. */
+export const browserKeyAssessments = sqliteTable(
+  'browser_key_assessments',
+  {
+    keyHash: text('key_hash')
+      .notNull()
+      .references(() => browserKeys.hash, { onDelete: 'cascade' }),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    createdAt: integer('created_at').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.keyHash, table.assessmentId] }),
+    index('browser_key_assessments_assessment').on(table.assessmentId),
+  ],
+)
+export type BrowserKeyAssessment = typeof browserKeyAssessments.$inferSelect
+
+/** Codes for going on with a scan on another device; only the hash is stored, and each opens once. */
+export const passOnCodes = sqliteTable(
+  'pass_on_codes',
+  {
+    hash: text('hash').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<'device' | 'mail'>().notNull(),
+    /** comes with the form that mails a link: a repeat mails nothing more */
+    onceKey: text('once_key').unique(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  table => [index('pass_on_codes_assessment').on(table.assessmentId), index('pass_on_codes_expires').on(table.expiresAt)],
+)
+export type PassOnCode = typeof passOnCodes.$inferSelect
+
+/** Letters to be sent and, for a short while, that they were sent; the words go as soon as they are no longer needed. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    /** one address, in lower case */
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** not to be touched before; a process that takes a letter puts this ahead */
+    nextTryAt: integer('next_try_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    sentAt: integer('sent_at'),
+    failedAt: integer('failed_at'),
+    lastError: text('last_error'),
+  },
+  table => [
+    index('outbox_due').on(table.nextTryAt).where(sql`${table.sentAt} is null and ${table.failedAt} is null`),
+    index('outbox_recipient').on(table.recipient, table.createdAt),
+  ],
+)
+export type StoredLetter = typeof outbox.$inferSelect

@@ -1,0 +1,29 @@
+/** How Vite builds the pages and how Vitest runs the tests; the Remix options stand in remix.config.js. */
+import { vitePlugin as remix } from '@remix-run/dev'
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vitest/config'
+import remixConfig from './remix.config.js'
+import { paraglideOptions } from './app/i18n/compile-options.ts'
+
+if (Number(process.versions.node.split('.')[0]) < 24) throw new Error('Paraat runs on Node 24: start it with "npm start" or "npm test".')
+
+const underTest = process.env.VITEST !== undefined
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+export default defineConfig({
+  plugins: [paraglideVitePlugin(paraglideOptions), tailwindcss(), ...(underTest ? [] : [remix(remixConfig)])],
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  ssr: { external: ['better-sqlite3', 'playwright-core', '@sparticuz/chromium', 'pino', 'nodemailer'] },
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts'],
+    setupFiles: ['app/test-setup.ts'],
+    testTimeout: 20_000,
+    pool: 'forks',
+  },
+})
