@@ -23,7 +23,7 @@ const origin = `http://localhost:${port}`
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: path.join(tmpdir(), `paraat-e2e-results-${port}`),
   workers: 2,
   timeout: 60_000,

@@ -157,8 +157,8 @@ describe('The rules beside the arrows', () => {
     expect(calls.map(({ file }) => file)).toEqual([])
   })
 
-  it('keeps every file under 300 lines', () => {
-    expect(sources.filter(({ text }) => text.split('\n').length > 300).map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([])
+  it('keeps every file under 300 lines, and a test under 400', () => {
+    expect(sources.filter(({ file, text }) => text.split('\n').length > (isTest(file) ? 400 : 300)).map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([])
   })
 
   it('opens every file with a sentence that says what it is for', () => {

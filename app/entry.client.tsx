@@ -2,9 +2,6 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { takeLanguageFromDocument } from '#app/i18n/language.ts'
-
-takeLanguageFromDocument()
 
 startTransition(() => {
   hydrateRoot(

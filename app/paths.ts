@@ -1,16 +1,16 @@
 /** The only place where a URL is put together: a page's address in Dutch, and the same behind /en in English. */
 import type { Language } from '#app/core/questionnaire.ts'
 
-/** The language that an address stands for. */
-export function languageOf(pathname: string): Language {
-  return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'nl'
+/** The language that an address stands for; it may carry a query. */
+export function languageOf(address: string): Language {
+  return /^\/en(?=[/?#]|$)/.test(address) ? 'en' : 'nl'
 }
 
-/** The same page in the other language; `pathname` may carry a query. */
-export function inLanguage(pathname: string, language: Language): string {
-  const bare = languageOf(pathname) === 'en' ? pathname.slice(3) || '/' : pathname
-  if (language === 'nl') return bare.startsWith('/') ? bare : `/${bare}`
-  return bare === '/' ? '/en' : `/en${bare}`
+/** The same page in the other language; the address may carry a query. It never leads off the site. */
+export function inLanguage(address: string, language: Language): string {
+  const bare = `/${address.replace(/^\/en(?=[/?#]|$)/, '').replace(/^[/\\]+/, '')}`
+  if (language === 'nl') return bare
+  return `/en${bare === '/' ? '' : bare.replace(/^\/(?=[?#])/, '')}`
 }
 
 /** Every address of the site in one language. */

@@ -1,7 +1,7 @@
 /** The document around every page, and the page that is shown when something goes wrong. */
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useContext, type ReactNode } from 'react'
+import { useContext, type CSSProperties, type ReactNode } from 'react'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { inLanguage, languageOf, pathsIn } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
@@ -26,11 +26,22 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { requestId: context.requestId }
 }
 
+/** What a route may say about its document. */
+export type PageHandle = {
+  /** nothing on it moves: it is sent without scripts, and its data not a second time */
+  readonly still?: true
+  /** CSS variables of the root element, for the margins of printed pages */
+  readonly paper?: (data: unknown) => CSSProperties
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const nonce = useContext(NonceContext)
+  const handles = useMatches().map(match => ({ ...(match.handle as PageHandle | undefined), data: match.data }))
+  const still = handles.some(handle => handle.still === true)
+  const onPaper = handles.find(handle => handle.paper !== undefined && handle.data !== undefined)
   return (
-    <html lang={languageOf(pathname)}>
+    <html lang={languageOf(pathname)} style={onPaper?.paper?.(onPaper.data)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,8 +53,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {still ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -22,7 +22,7 @@ export function startProcess(code: string, values: readonly string[]): TestProce
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []
-  const printed = createInterface({ input: child.stdout! })
+  const printed = createInterface({ input: child.stdout })
   printed.on('line', line => lines.push(line))
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null)
   return {

@@ -152,6 +152,12 @@ describe('Every address', () => {
     expect(await problemOf(await answerNotFound(call('/api/v1/nothing', { method: 'POST' }), world))).toMatchObject({ status: 404 })
   })
 
+  it('outside /api/v1 is not open to other pages', async () => {
+    for (const method of ['GET', 'OPTIONS']) {
+      expect((await answerNotFound(call('/api/nothing', { method }), world)).headers.get('Access-Control-Allow-Origin')).toBeNull()
+    }
+  })
+
   it('answers HEAD as GET', async () => {
     expect((await answerSectors(call('/api/v1/sectors', { method: 'HEAD' }), world)).status).toBe(200)
   })

@@ -23,13 +23,18 @@ function limitOf({ environment }: ApiWorld): RateLimit {
   return limit
 }
 
+/** Only the versioned interface is open to every page. */
+function openTo(request: Request): Readonly<Record<string, string>> {
+  return new URL(request.url).pathname.startsWith('/api/v1/') ? openHeaders : {}
+}
+
 /** Answers a call with the handler for its method; HEAD is answered as GET is, OPTIONS tells what is allowed. Never throws. */
 export async function respond({ request, context }: Call, world: ApiWorld, handlers: { GET?: Handler; POST?: Handler }): Promise<Response> {
   const allow = [...(handlers.GET ? ['GET', 'HEAD'] : []), ...(handlers.POST ? ['POST'] : []), 'OPTIONS'].join(', ')
-  if (request.method === 'OPTIONS') return preflight(allow)
+  if (request.method === 'OPTIONS') return preflight(request, allow)
   const { allowed, headers } = await limitOf(world)(context.address)
   const answer = allowed ? await handle(request.method) : problemResponse(problem(429, 'Too many calls from this address: wait and try again.'))
-  for (const [name, value] of Object.entries({ ...openHeaders, ...headers })) answer.headers.set(name, value)
+  for (const [name, value] of Object.entries({ ...openTo(request), ...headers })) answer.headers.set(name, value)
   return answer
 
   async function handle(method: string): Promise<Response> {
@@ -44,11 +49,11 @@ export async function respond({ request, context }: Call, world: ApiWorld, handl
   }
 }
 
-function preflight(allow: string): Response {
+function preflight(request: Request, allow: string): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      ...openHeaders,
+      ...openTo(request),
       Allow: allow,
       'Access-Control-Allow-Methods': allow,
       'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',

@@ -1,6 +1,7 @@
 /** Calls to the stateless interface for tests: the real questionnaires, and a limit of the test's own. */
 import pino from 'pino'
 import { loadCatalogue } from '#app/catalogue/catalogue.server.ts'
+import type { Answer } from '#app/core/answers.ts'
 import type { Question, Questionnaire } from '#app/core/questionnaire.ts'
 import type { Problem } from './problem.ts'
 import type { ApiWorld, Call } from './respond.server.ts'
@@ -24,7 +25,8 @@ export function post(path: string, body: unknown, headers: Record<string, string
 /** The problem that an answer tells. Throws where it tells none. */
 export async function problemOf(response: Response): Promise<Problem> {
   if (!response.headers.get('Content-Type')?.startsWith('application/problem+json')) throw new Error(`no problem but ${response.status} ${await response.text()}`)
-  return (await response.json()) as Problem
+  const told: unknown = await response.json()
+  return told as Problem
 }
 
 /** The first question like this in a questionnaire. Throws where there is none. */
@@ -35,8 +37,8 @@ export function questionLike(questionnaire: Questionnaire, fits: (question: Ques
 }
 
 /** An answer to every question: the option in the middle, every other item. */
-export function answersTo(questionnaire: Questionnaire): Record<string, { option: string } | { items: string[] }> {
-  return Object.fromEntries(
+export function answersTo(questionnaire: Questionnaire): Record<string, Answer> {
+  return Object.fromEntries<Answer>(
     questionnaire.questions.map(({ id, options = [], items = [] }) =>
       items.length > 0
         ? [id, { items: items.filter((_, position) => position % 2 === 0).map(item => item.id) }]

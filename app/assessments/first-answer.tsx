@@ -13,29 +13,37 @@ const outage = 72
 export function FirstAnswer({ hours, national, children }: { hours: Hours | null; national: { share: number; source: string; url: string }; children: ReactNode }) {
   const finding = findingFor(hours)
   return (
-    <div className="flow">
-      <h2>{finding.title}</h2>
-      <HourBar
-        id="first-answer"
-        picture={{
-          stop:
-            hours === null
-              ? { hours: null, value: '?', text: m.home_bar_unknown() }
-              : { hours, value: duration(hours), text: hours === 'unlimited' ? m.home_bar_runs() : m.home_bar_stop() },
-          end: { hours: outage, value: inHours(outage), text: m.home_bar_end() },
-        }}
-        words={hourBarWords()}
-        sentence={finding.title}
-        table="hidden"
-      />
-      <p>{finding.text}</p>
-      <p>
-        {m.home_national({ share: national.share })}{' '}
-        <a href={national.url} rel="noreferrer">
-          {m.home_source({ source: national.source })}
-        </a>
-      </p>
-      {children}
+    <div className="split">
+      <div className="flow">
+        <h2 className="home-finding">{finding.title}</h2>
+        <HourBar
+          id="first-answer"
+          picture={{
+            stop:
+              hours === null
+                ? { hours: null, value: '?', text: m.home_bar_unknown() }
+                : { hours, value: duration(hours), text: hours === 'unlimited' ? m.home_bar_runs() : m.home_bar_stop() },
+            end: { hours: outage, value: inHours(outage), text: m.home_bar_end() },
+          }}
+          words={hourBarWords()}
+          sentence={finding.title}
+          table="hidden"
+        />
+        <p>{finding.text}</p>
+        {children}
+      </div>
+      <aside className="home-national">
+        <p className="huge" aria-hidden="true">
+          {national.share}
+          <small>%</small>
+        </p>
+        <p>{m.home_national({ share: national.share })}</p>
+        <p className="small">
+          <a href={national.url} rel="noreferrer">
+            {m.home_source({ source: national.source })}
+          </a>
+        </p>
+      </aside>
     </div>
   )
 }

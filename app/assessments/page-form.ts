@@ -2,6 +2,7 @@
 import type { Answer } from '#app/core/answers.ts'
 import type { QuestionType } from '#app/core/questionnaire.ts'
 import type { Content, Save } from './answer-content.ts'
+import { textIn } from './form-text.ts'
 
 /** What reading a form needs to know of a question. */
 export type Asked = {
@@ -48,8 +49,7 @@ export function answerFrom(question: Asked, values: readonly string[]): Answer |
 }
 
 function textFrom(form: FormData, name: string): string | null {
-  const value = form.get(name)
-  const text = typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : ''
+  const text = textIn(form, name).replace(/\r\n/g, '\n').trim()
   return text === '' ? null : text
 }
 

@@ -30,7 +30,7 @@ export type Posted =
 export async function postPage(world: World, scan: Scan, page: Page, form: FormData): Promise<Posted> {
   const questions = questionsOn(page, scan.questionnaire)
   const { saves, unclear } = savesFrom(form, questions)
-  const cleared = form.get('clear')
+  const cleared = questionsIn(form, questions).find(question => question.id === form.get('clear'))?.id
   const result = await saveAnswers(world, scan, saves.map(save => (save.question === cleared ? { ...save, answer: null, ownWords: null } : save)))
   if (!result.ok) return { kind: result.reason }
 
@@ -51,7 +51,7 @@ export async function postPage(world: World, scan: Scan, page: Page, form: FormD
   }
 
   const evidence = evidenceOf(scan.assessment, await storedAnswers(world, scan.assessment.id))
-  if (typeof cleared === 'string') return { kind: 'saved', next: page, again: cleared }
+  if (cleared !== undefined) return { kind: 'saved', next: page, again: cleared }
   const seen = new Set(questionsIn(form, questions).map(question => question.id))
   const appeared = visibleQuestions(scan.questionnaire, evidence).find(question => isSamePage(pageOf(question), page) && !seen.has(question.id))
   if (appeared !== undefined) return { kind: 'saved', next: page, again: appeared.id }

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { passOnCodes } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
 import { hashSecret, newBrowserKey } from '#app/auth/browser-key.server.ts'
-import { displayCode, lookUp, makeDeviceCode, newMailLink, passOnDays, readCode, useCode } from './pass-on.server.ts'
+import { displayCode, lookUp, makeDeviceCode, newMailLink, passOnDays, readCode, redeemCode } from './pass-on.server.ts'
 import { findScan, scansOf, type Scan } from './scan.server.ts'
 import { begin, day, requestOf, testWorld } from './test-scan.ts'
 
@@ -30,16 +30,16 @@ describe.each([
 ])('%s', (_, make) => {
   it('opens the scan on another device, and the first device keeps it', async () => {
     const other = newBrowserKey()
-    expect(await useCode(world, other, await make())).toEqual({ assessmentId: scan.assessment.id })
+    expect(await redeemCode(world, other, await make())).toEqual({ assessmentId: scan.assessment.id })
     expect(await findScan(world, requestOf(other), scan.assessment.id)).not.toBeNull()
     expect(await findScan(world, requestOf(key), scan.assessment.id)).not.toBeNull()
   })
 
   it('opens once: the second device is told that it was used', async () => {
     const secret = await make()
-    await useCode(world, newBrowserKey(), secret)
+    await redeemCode(world, newBrowserKey(), secret)
     const late = newBrowserKey()
-    expect(await useCode(world, late, secret)).toBe('expired')
+    expect(await redeemCode(world, late, secret)).toBe('expired')
     expect(await lookUp(world, secret)).toBe('expired')
     expect(await findScan(world, requestOf(late), scan.assessment.id)).toBeNull()
   })
@@ -47,7 +47,7 @@ describe.each([
   it('opens for one of 20 devices that try at once', async () => {
     const secret = await make()
     const devices = Array.from({ length: 20 }, newBrowserKey)
-    const outcomes = await Promise.all(devices.map(device => useCode(world, device, secret)))
+    const outcomes = await Promise.all(devices.map(device => redeemCode(world, device, secret)))
     expect(outcomes.filter(outcome => outcome !== 'expired')).toHaveLength(1)
     const opened = await Promise.all(devices.map(device => findScan(world, requestOf(device), scan.assessment.id)))
     expect(opened.filter(found => found !== null)).toHaveLength(1)
@@ -56,17 +56,17 @@ describe.each([
   it('is not used up by looking at it, as mail scanners do', async () => {
     const secret = await make()
     for (let look = 0; look < 3; look += 1) expect(await lookUp(world, secret)).toEqual({ assessmentId: scan.assessment.id })
-    expect(await useCode(world, newBrowserKey(), secret)).toEqual({ assessmentId: scan.assessment.id })
+    expect(await redeemCode(world, newBrowserKey(), secret)).toEqual({ assessmentId: scan.assessment.id })
   })
 
   it('works until the last moment of 14 days, and not after', async () => {
     const [inTime, late] = [await make(), await makeLink()]
     clock.at += passOnDays * day - 1
     expect(await lookUp(world, inTime)).toEqual({ assessmentId: scan.assessment.id })
-    expect(await useCode(world, newBrowserKey(), inTime)).toEqual({ assessmentId: scan.assessment.id })
+    expect(await redeemCode(world, newBrowserKey(), inTime)).toEqual({ assessmentId: scan.assessment.id })
     clock.at += 1
     expect(await lookUp(world, late)).toBe('expired')
-    expect(await useCode(world, newBrowserKey(), late)).toBe('expired')
+    expect(await redeemCode(world, newBrowserKey(), late)).toBe('expired')
   })
 
   it('is stored as a hash and nothing else', async () => {
@@ -81,7 +81,7 @@ describe('A new code', () => {
   it('ends the one before, and leaves a mailed link alone', async () => {
     const [old, link] = [await makeDeviceCode(world, scan), await makeLink()]
     const fresh = await makeDeviceCode(world, scan)
-    expect(await useCode(world, newBrowserKey(), old)).toBe('unknown')
+    expect(await redeemCode(world, newBrowserKey(), old)).toBe('unknown')
     expect(await lookUp(world, link)).toEqual({ assessmentId: scan.assessment.id })
     expect(await lookUp(world, fresh)).toEqual({ assessmentId: scan.assessment.id })
   })
@@ -112,7 +112,7 @@ describe('A code that is typed over', () => {
 
   it('opens nothing when it is guessed', async () => {
     const stranger = newBrowserKey()
-    for (const guess of ['ABCD2345', '22222222', '', scan.assessment.id]) expect(await useCode(world, stranger, guess)).toBe('unknown')
+    for (const guess of ['ABCD2345', '22222222', '', scan.assessment.id]) expect(await redeemCode(world, stranger, guess)).toBe('unknown')
     expect(await scansOf(world, requestOf(stranger))).toEqual([])
   })
 })

@@ -55,7 +55,7 @@ export async function lookUp(world: World, secret: string): Promise<'unknown' | 
 }
 
 /** Uses a code or link up and opens its scan to this browser. */
-export async function useCode(world: World, browserKey: string, secret: string): Promise<'unknown' | 'expired' | { readonly assessmentId: string }> {
+export async function redeemCode(world: World, browserKey: string, secret: string): Promise<'unknown' | 'expired' | { readonly assessmentId: string }> {
   const now = world.now()
   return await transact(world.database, async writer => {
     const hash = hashSecret(secret)

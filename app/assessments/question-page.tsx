@@ -1,6 +1,6 @@
 /** A page of questions: the form, autosave with its state, conflicts, and the way on. */
-import { Form, Link, useSubmit } from '@remix-run/react'
-import { useRef, useState, type ReactNode } from 'react'
+import { Form, Link, useBlocker, useSubmit } from '@remix-run/react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { time } from '#app/i18n/format.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
@@ -39,6 +39,7 @@ export function QuestionPage({ view, posted, address, back, onward, rows, childr
   const { contents, autosave, read } = useAutosave(view, address, form)
   const [leaving, setLeaving] = useState(false)
   const submit = useSubmit()
+  useSavingBeforeLeaving(autosave)
   const answers = Object.fromEntries(Object.entries(contents).map(([id, content]) => [id, content.answer]))
   const shown = visibleOnPage(view, answers)
   const worst = rows === true ? worstRow(shown, contents) : null
@@ -102,6 +103,16 @@ export function QuestionPage({ view, posted, address, back, onward, rows, childr
       {autosave === null ? null : <SaveBar autosave={autosave} order={shown.map(question => question.id)} />}
     </Form>
   )
+}
+
+/** Another page is opened only when everything is saved, or when one says to leave all the same. */
+function useSavingBeforeLeaving(autosave: Autosave | null): void {
+  const blocker = useBlocker(() => (autosave?.waiting() ?? 0) > 0)
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return
+    if (autosave === null) return blocker.proceed()
+    void autosave.settle().then(done => (done || window.confirm(m.scan_leave_unsaved()) ? blocker.proceed() : blocker.reset()))
+  }, [blocker, autosave])
 }
 
 function isText(target: EventTarget): boolean {

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import { outbox, passOnCodes } from '#db/schema.ts'
 import { newBrowserKey } from '#app/auth/browser-key.server.ts'
 import { writeLetter } from '#app/mail/letter.ts'
-import { useCode } from './pass-on.server.ts'
+import { redeemCode } from './pass-on.server.ts'
 import type { Scan } from './scan.server.ts'
 import { sendPassOnLink } from './send-link.server.ts'
 import { begin, testWorld } from './test-scan.ts'
@@ -30,7 +30,7 @@ describe('A mailed link', () => {
     const [queued] = await letters('bakker@example.nl')
     const token = /\/verder\/([\w-]{43})/.exec(queued?.text ?? '')?.[1] ?? ''
     expect(queued?.html).toContain(token)
-    expect(await useCode(world, newBrowserKey(), token)).toEqual({ assessmentId: scan.assessment.id })
+    expect(await redeemCode(world, newBrowserKey(), token)).toEqual({ assessmentId: scan.assessment.id })
   })
 
   it('is sent once when the form arrives 50 times at once', async () => {

@@ -5,7 +5,7 @@ import { assessments, browserKeyAssessments, browserKeys, organisations } from '
 import { hashSecret, newBrowserKey } from '#app/auth/browser-key.server.ts'
 import { loadCatalogue } from '#app/catalogue/catalogue.server.ts'
 import { finishScan } from './finish.server.ts'
-import { makeDeviceCode, useCode } from './pass-on.server.ts'
+import { makeDeviceCode, redeemCode } from './pass-on.server.ts'
 import { saveAnswers } from './save.server.ts'
 import { findScan, scansOf, storedAnswers, storedResult } from './scan.server.ts'
 import { startForm } from './start-form.ts'
@@ -39,7 +39,7 @@ describe('Beginning a scan', () => {
     const id = await startScan(world, key, start)
     const scan = await scanFor(world, key, id)
     await saveAnswers(world, scan, [saveOf('noodplan', { unknown: true })])
-    await useCode(world, other, await makeDeviceCode(world, scan))
+    await redeemCode(world, other, await makeDeviceCode(world, scan))
     expect(await startScan(world, key, start)).toBe(id)
     expect(await storedAnswers(world, id)).toHaveLength(1)
   })

@@ -8,13 +8,18 @@ import type { PageView } from './page-view.ts'
 /** Milliseconds of rest before a save: choosing with the arrow keys passes over options, and typing takes longer. */
 const restAfter = { choice: 500, text: 1200 }
 
+/** Browsers keep at most 64 KB of requests alive after a page is left. */
+const longestKeptAlive = 50_000
+
 async function send(address: string, saves: readonly Save[]): Promise<SendOutcome> {
   let response: Response
+  const body = JSON.stringify({ saves })
   try {
     response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ saves }),
+      body,
+      keepalive: body.length < longestKeptAlive, // goes on when the page is left
       signal: AbortSignal.timeout(15_000),
     })
   } catch {
@@ -27,6 +32,12 @@ async function send(address: string, saves: readonly Save[]): Promise<SendOutcom
   } catch {
     return 'serverError'
   }
+}
+
+/** True when what waits would be lost with the page: asking is right then, and only then. */
+export function cannotSaveNow(autosave: Autosave): boolean {
+  const { kind } = autosave.status()
+  return kind === 'waiting' || kind === 'failed' || !navigator.onLine
 }
 
 export type PageState = {
@@ -72,7 +83,9 @@ export function useAutosave(view: PageView, address: string, form: RefObject<HTM
     read('choice')
     const online = () => autosave.current?.retry()
     const leave = (event: BeforeUnloadEvent) => {
-      if ((autosave.current?.waiting() ?? 0) > 0) event.preventDefault()
+      if (autosave.current === null || autosave.current.waiting() === 0) return
+      if (cannotSaveNow(autosave.current)) event.preventDefault()
+      else void autosave.current.settle()
     }
     window.addEventListener('online', online)
     window.addEventListener('beforeunload', leave)

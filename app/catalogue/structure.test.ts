@@ -137,7 +137,7 @@ const cases: Readonly<Record<string, Break>> = {
     change: ['"https://example.org/meting"', 'example.org'],
     at: 'example.org',
     message: 'source "meting" has url "example.org"',
-    advice: 'give an address that begins with https://, or a page of our own such as /verantwoording',
+    advice: 'give an address that begins with https://, or a page of our own such as /over#oordeel',
   },
 }
 

@@ -16,7 +16,7 @@ const adviceByKey: Readonly<Record<string, string>> = {
   effort: 'give the hours for the whole in halves, at least 0.5',
   minutes: 'give the minutes that the first step takes, above 0',
   version: 'give a version of three numbers, such as 1.0.0',
-  url: 'give an address that begins with https://, or a page of our own such as /verantwoording',
+  url: 'give an address that begins with https://, or a page of our own such as /over#oordeel',
   nl: 'write the Dutch text; put it between double quotes',
   en: 'write the English text; put it between double quotes',
   sources: 'name at least one id from sources.yaml (oordeel for our own judgement)',

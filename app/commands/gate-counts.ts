@@ -62,6 +62,6 @@ function readReport<Report>(file: string): Report | undefined {
 
 function short(message: string): string {
   // eslint-disable-next-line no-control-regex -- reports carry terminal colours
-  const lines = message.replace(/\u001b\[[0-9;]*m/g, '').split('\n')
+  const lines = message.replace(/\u001b\[[0-9;]*m/g, '').split('\n').filter(line => !line.includes('/node_modules/') && !line.trim().startsWith('at new Promise'))
   return lines.slice(0, 20).map(line => `    ${line}`).join('\n')
 }

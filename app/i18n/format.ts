@@ -1,7 +1,7 @@
 /** Numbers, dates and durations as people write them, in Dutch and in British English. */
 import type { Hours, Language, Text } from '#app/core/questionnaire.ts'
 import { m } from './paraglide/messages.js'
-import { getLocale } from './paraglide/runtime.js'
+import { getLocale } from './language.ts'
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 const timeZone = 'Europe/Amsterdam'

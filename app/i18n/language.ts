@@ -1,20 +1,22 @@
 /** Which language the words of this page are in: one per request on the server, the document's in the browser. */
 import type { Language } from '#app/core/questionnaire.ts'
-import { overwriteGetLocale } from './paraglide/runtime.js'
 
 type Store = { getStore(): Language | undefined; run<T>(language: Language, work: () => T): T }
 
 let requests: Store | undefined
 
+/** The language of the page that is being made; the compiled messages ask here. Dutch where nothing says otherwise. */
+export function getLocale(): Language {
+  if (requests !== undefined) return requests.getStore() ?? 'nl'
+  return typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'nl'
+}
+
+/** Read by the compiled messages: no language is fixed when they are built. */
+export const experimentalStaticLocale = undefined
+
 /** On the server, once, before the first request: where the language of a request is kept. */
 export function keepLanguageIn(store: Store): void {
   requests = store
-  overwriteGetLocale(() => store.getStore() ?? 'nl')
-}
-
-/** In the browser, once, before hydration. */
-export function takeLanguageFromDocument(): void {
-  overwriteGetLocale(() => (document.documentElement.lang === 'en' ? 'en' : 'nl'))
 }
 
 /** Runs `work` with its words in `language`. Only on the server, after keepLanguageIn. */

@@ -59,7 +59,7 @@ describe('writeLetter', () => {
     const letter = { ...writeLetter(dutch), id: 'letter-1', recipient: 'bakker@example.nl' }
     const post = nodemailer.createTransport({ streamTransport: true, buffer: true })
     const { message } = await post.sendMail(asMessage(letter, 'Paraat <paraat@example.org>'))
-    const mail = await simpleParser(message as Buffer)
+    const mail = await simpleParser(message)
     expect(mail.subject).toBe('Verder met je scan')
     expect(mail.text?.trim()).toBe(letter.text.trim())
     expect(String(mail.html).trim()).toBe(letter.html)

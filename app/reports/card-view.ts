@@ -4,6 +4,7 @@ import type { Evidence, Result } from '#app/core/result.ts'
 import { date } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { answerWords } from './answer-words.ts'
+import { inMiddle } from './moments.ts'
 import { mustGoOn } from './report-view.ts'
 import { toldFrom } from './told.ts'
 
@@ -28,7 +29,7 @@ export function cardView(
   return {
     sizeOne: evidence.profile.size === '1',
     mustGoOn: mustGoOn(told, context),
-    level: level === undefined || answer === undefined || !('option' in answer) ? null : m.card_level({ level: answerWords(told, level) }),
+    level: level === undefined || answer === undefined || !('option' in answer) ? null : m.card_level({ level: inMiddle(answerWords(told, level)) }),
     foot: m.card_foot({ date: date(context.finishedAt) }),
   }
 }

@@ -1,9 +1,11 @@
 /** The end of the report, for association and insurer: how each number is made, how sure it is, and on what it rests. */
 import { m } from '#app/i18n/paraglide/messages.js'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { ExplanationView, ThemeAnswers } from './explanation-view.ts'
 import type { ReportView } from './report-view.ts'
 
-export function ExplanationPart({ view }: { view: ReportView }) {
+/** `open`: on paper nothing is folded. */
+export function ExplanationPart({ view, open }: { view: ReportView; open: boolean }) {
   const { explanation, about, scopeNote, sources } = view
   return (
     <section className="rp-part rp-explanation" aria-labelledby="uitleg">
@@ -27,12 +29,13 @@ export function ExplanationPart({ view }: { view: ReportView }) {
           {scopeNote === null ? null : <p>{scopeNote}</p>}
         </div>
       </div>
-      <h3>{m.report_answers()}</h3>
-      <p>{m.report_answers_intro()}</p>
       <div className="rp-answers">
-        {explanation.answers.map(theme => (
-          <Answers key={theme.title} theme={theme} />
-        ))}
+        <Disclosure open={open} summary={<h3>{m.report_answers()}</h3>}>
+          <p>{m.report_answers_intro()}</p>
+          {explanation.answers.map(theme => (
+            <Answers key={theme.title} theme={theme} />
+          ))}
+        </Disclosure>
       </div>
       <h3>{m.report_sources()}</h3>
       <p>{m.report_sources_intro()}</p>

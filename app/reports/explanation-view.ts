@@ -76,9 +76,14 @@ function sureView(told: Told, themes: readonly ThemeExplanation[]): ExplanationV
   return {
     title: m.report_sure({ n: Math.floor(told.result.certainty * 100 + 1e-9) }),
     text: unknown === 0 ? m.report_sure_all({ all }) : m.report_sure_text({ known: all - unknown, all, unknown }),
-    notApplicable: notApplicable === 0 ? null : m.report_sure_not_applicable({ n: notApplicable }),
+    notApplicable: notApplicableSentence(notApplicable),
     unknown: findOutViews(told),
   }
+}
+
+function notApplicableSentence(n: number): string | null {
+  if (n === 0) return null
+  return n === 1 ? m.report_sure_not_applicable_one() : m.report_sure_not_applicable({ n })
 }
 
 function themeAnswers(told: Told, theme: ThemeExplanation): ThemeAnswers {

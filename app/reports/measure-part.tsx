@@ -1,11 +1,11 @@
-/** Every measure by theme: what is open with its first step, what is done in a list to open. */
+/** Every measure by theme: what is open with its first step, what is done in a list. `open`: on paper nothing is folded. */
 import { m } from '#app/i18n/paraglide/messages.js'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Cited } from './cited.tsx'
 import type { MeasureView } from './measure-view.ts'
 import type { ReportView } from './report-view.ts'
 
-export function MeasurePart({ view }: { view: ReportView }) {
+export function MeasurePart({ view, open }: { view: ReportView; open: boolean }) {
   const { measures, done } = view
   return (
     <section className="rp-part" aria-labelledby="maatregelen">
@@ -13,19 +13,18 @@ export function MeasurePart({ view }: { view: ReportView }) {
       {measures.themes.length === 0 ? null : <p className="rp-lead">{m.report_measures_intro()}</p>}
       <div className="rp-measures">
         {measures.themes.map(theme => (
-          <div key={theme.title}>
-            <h3>{theme.title}</h3>
+          <Disclosure key={theme.title} open={open} summary={<h3>{theme.heading}</h3>}>
             <ul>
               {theme.measures.map(measure => (
                 <Measure key={measure.id} measure={measure} />
               ))}
             </ul>
-          </div>
+          </Disclosure>
         ))}
       </div>
       {done === null ? null : (
         <div className="rp-done">
-          <Disclosure summary={done.heading}>
+          <Disclosure open={open} summary={done.heading}>
             <ul className="rp-points">
               {done.titles.map(title => (
                 <li key={title}>{title}</li>

@@ -3,10 +3,13 @@ import type { Cost, Hours } from '#app/core/questionnaire.ts'
 import { duration, inHours } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 
-/** "4 uur", "72 uur", "13 dagen", "2 weken of langer". */
+/** "4 uur", "72 uur", "13 dagen", "13 dagen en 20 uur", "2 weken of langer". */
 export function moment(hours: Hours): string {
   if (hours === 1) return m.report_one_hour()
-  return hours !== 'unlimited' && hours <= 72 ? inHours(hours) : duration(hours)
+  if (hours === 'unlimited' || (hours > 72 && hours % 24 === 0)) return duration(hours)
+  if (hours < 96) return inHours(hours)
+  const rest = hours % 24
+  return m.report_days_and_hours({ days: duration(hours - rest), hours: moment(rest) })
 }
 
 /** "meteen", "na 4 uur". */

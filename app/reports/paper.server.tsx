@@ -1,7 +1,7 @@
 /** A page as one HTML document that needs nothing else but fonts: what the printer gets. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ReactElement } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Language } from '#app/core/questionnaire.ts'
 import type { HourBarWords } from '#app/ui/hour-bar-picture.ts'
@@ -34,7 +34,7 @@ export type Paper = { readonly language: Language; readonly styles: string }
 export function reportPaper({ language, styles }: Paper, view: ReportView, words: HourBarWords): string {
   const nowhere = { monday: '#', pdf: '#', card: '#', passOn: '#', copy: '#', remove: '#' }
   const finding = view.campaign.find(scenario => scenario.id === view.worst)?.finding.heading ?? view.level.title
-  const page = <ReportPage view={view} words={words} charts={reportCharts(view.themes)} links={nowhere} once={{ change: '', full: '' }} />
+  const page = <ReportPage view={view} words={words} charts={reportCharts(view.themes)} links={nowhere} once={{ change: '', full: '' }} paper />
   return documentOf(language, m.report_document_title({ finding }), styles, page, paperVariables(view))
 }
 
@@ -43,7 +43,7 @@ export function cardPaper({ language, styles }: Paper, card: CardView): string {
   return documentOf(language, m.card_document_title(), styles, <CardSheet card={card} />, {})
 }
 
-function documentOf(language: Language, title: string, styles: string, page: ReactElement, variables: Record<string, string>): string {
+function documentOf(language: Language, title: string, styles: string, page: ReactElement, variables: CSSProperties): string {
   const markup = renderToStaticMarkup(
     <html lang={language} style={variables}>
       <head>

@@ -1,11 +1,9 @@
 /** The whole report, from its view: the same on screen, printed and in the PDF. */
-import { useEffect } from 'react'
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { HourBarWords } from '#app/ui/hour-bar-picture.ts'
 import { ExplanationPart } from './explanation-part.tsx'
 import { MeasurePart } from './measure-part.tsx'
 import { OwnerPage } from './owner-page.tsx'
-import { paperVariables } from './paper-line.ts'
 import type { ReportLinks } from './report-links.ts'
 import { ReportTools } from './report-tools.tsx'
 import type { ReportView } from './report-view.ts'
@@ -20,17 +18,11 @@ export type ReportPageProps = {
   readonly links: ReportLinks
   /** keys for the two forms that begin a new scan */
   readonly once: { readonly change: string; readonly full: string }
+  /** on paper everything stands open */
+  readonly paper?: boolean
 }
 
-export function ReportPage({ view, words, charts, links, once }: ReportPageProps) {
-  useEffect(() => {
-    const variables = Object.entries(paperVariables(view))
-    const { style } = document.documentElement
-    for (const [name, value] of variables) style.setProperty(name, value)
-    return () => {
-      for (const [name] of variables) style.removeProperty(name)
-    }
-  }, [view])
+export function ReportPage({ view, words, charts, links, once, paper = false }: ReportPageProps) {
   return (
     <div className="rp">
       <OwnerPage view={view} words={words} links={links} once={once.full} />
@@ -39,11 +31,11 @@ export function ReportPage({ view, words, charts, links, once }: ReportPageProps
       <ScenarioPart view={view} words={words} />
       <OtherScenarios view={view} />
       <BasicsPart view={view} />
-      <MeasurePart view={view} />
+      <MeasurePart view={view} open={paper} />
       <ThemePart view={view} charts={charts} />
       <BaselinePart view={view} />
       <ReportTools mode={view.mode} links={links} once={once.change} />
-      <ExplanationPart view={view} />
+      <ExplanationPart view={view} open={paper} />
     </div>
   )
 }

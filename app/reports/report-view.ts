@@ -21,6 +21,7 @@ import { themesView, type ThemesView } from './theme-view.ts'
 import { pointName, toldFrom, type Told } from './told.ts'
 import { topicViews, type Point, type TopicView } from './topic-view.ts'
 
+export type MeasuresOfTheme = { readonly title: string; readonly heading: string; readonly measures: readonly MeasureView[] }
 export type Fact = { readonly term: string; readonly text: string }
 export type ReportView = {
   readonly mode: Mode
@@ -41,7 +42,7 @@ export type ReportView = {
   readonly musts: { readonly heading: string; readonly unmet: readonly MustView[] }
   readonly strengths: readonly Point[]
   readonly strengthsMore: string | null
-  readonly measures: { readonly heading: string; readonly themes: readonly { readonly title: string; readonly measures: readonly MeasureView[] }[] }
+  readonly measures: { readonly heading: string; readonly themes: readonly MeasuresOfTheme[] }
   readonly done: { readonly heading: string; readonly titles: readonly string[] } | null
   readonly themes: ThemesView
   readonly baseline: BaselineView
@@ -139,10 +140,11 @@ function mustsView(told: Told): ReportView['musts'] {
 function measuresView(told: Told): ReportView['measures'] {
   const open = told.result.measures.filter(measure => measure.open)
   const heading = open.length === 0 ? m.report_measures_none() : open.length === 1 ? m.report_measures_one() : m.report_measures({ n: open.length })
-  const themes = told.questionnaire.themes.map(theme => ({
-    title: say(theme.title),
-    measures: open.filter((measure: MeasureResult) => measureWith(told, measure.id).theme === theme.id).map(measure => measureView(told, measure)),
-  }))
+  const themes = told.questionnaire.themes.map((theme): MeasuresOfTheme => {
+    const measures = open.filter((measure: MeasureResult) => measureWith(told, measure.id).theme === theme.id).map(measure => measureView(told, measure))
+    const title = say(theme.title)
+    return { title, heading: measures.length === 1 ? m.report_theme_measures_one({ theme: title }) : m.report_theme_measures({ theme: title, n: measures.length }), measures }
+  })
   return { heading, themes: themes.filter(theme => theme.measures.length > 0) }
 }
 

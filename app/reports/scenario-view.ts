@@ -152,7 +152,7 @@ function weakestSentence(told: Told, result: ScenarioResult, steps: readonly Tol
   if (weakest.unknown) return `${link} ${m.report_weakest_unknown()}`
   if (weakest.hours === 0) return `${link} ${m.report_weakest_stop({ when: afterMoment(weakest.step.at) })}`
   if (weakest.step.at === 0) return `${link} ${m.report_weakest_at_once({ hours: weakest.last })}`
-  return `${link} ${m.report_weakest_at({ when: atStart(afterMoment(weakest.step.at)), hours: weakest.last })}`
+  return `${link} ${m.report_weakest_at({ after: moment(weakest.step.at), hours: weakest.last })}`
 }
 
 function noteOf(told: Told, result: ScenarioResult, finding: Finding): string | null {

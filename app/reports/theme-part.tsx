@@ -16,26 +16,32 @@ export function ThemePart({ view, charts }: { view: ReportView; charts: ThemeCha
         <Chart svg={charts.bars} narrow={charts.narrow} sentence={m.report_themes_intro()} />
         <Chart svg={charts.radar} sentence={m.report_themes_radar()} wideOnly />
       </div>
-      <table className="rp-theme-table" aria-label={sentence}>
-        <thead>
-          <tr>
+      <table className="rp-stack rp-theme-table" role="table" aria-label={sentence}>
+        <thead role="rowgroup">
+          <tr role="row">
             {[m.report_col_theme(), m.report_col_points(), m.report_col_level(), m.report_col_weight()].map(head => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" role="columnheader">
                 {head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {themes.map(theme => (
-            <tr key={theme.label}>
-              <th scope="row">{theme.label}</th>
-              <td>{theme.points ?? '–'}</td>
-              <td>
+            <tr key={theme.label} role="row">
+              <th scope="row" role="rowheader">
+                {theme.label}
+              </th>
+              <td role="cell" data-label={m.report_col_points()}>
+                {theme.points ?? '–'}
+              </td>
+              <td role="cell" data-label={m.report_col_level()}>
                 {theme.text}
                 {theme.capped ? <span className="text-soft"> ({m.report_theme_capped()})</span> : null}
               </td>
-              <td>{theme.weight}</td>
+              <td role="cell" data-label={m.report_col_weight()}>
+                {theme.weight}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { language } from '#app/i18n/format.ts'
 import { pathsIn } from '#app/paths.ts'
+import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 
 /** The public reports from which scenarios and topics are known. */
@@ -20,6 +21,8 @@ const reports = [
     url: 'https://www.deondernemer.nl/actueel/stroomuitval-netcongestie-stroomnet-vno-ncw-mkb-nederland-spanje-portugal-gevolgen-bedrijfsleven~4ccc683',
   },
 ] as const
+
+export const handle: PageHandle = { still: true }
 
 export const meta: MetaFunction = () => [{ title: `${m.about_title()} – ${m.site_name()}` }, { name: 'description', content: m.about_description() }]
 

@@ -7,11 +7,14 @@ import styles from '#app/reports/card.css?url'
 import { CardSheet } from '#app/reports/card-page.tsx'
 import { cardView } from '#app/reports/card-view.ts'
 import { loadReport } from '#app/reports/load-report.server.ts'
+import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { world } from '#app/world.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+
+export const handle: PageHandle = { still: true }
 
 export const meta: MetaFunction = () => [{ title: m.card_page_title() }, { name: 'robots', content: 'noindex' }]
 

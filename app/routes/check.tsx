@@ -78,7 +78,7 @@ export default function Check() {
         )}
         <h2>{m.scan_who_sees_title()}</h2>
         <p>{m.scan_who_sees()}</p>
-        <Form method="post" className="actions">
+        <Form method="post" className="actions" reloadDocument>
           {open > 0 ? (
             <Button name="rest" value="unknown" disabled={busy}>
               {m.scan_finish_rest()}

@@ -3,7 +3,8 @@ import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@rem
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { browserKeyCookie, newBrowserKey, readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { guessingPause, noteFailure } from '#app/auth/guessing.server.ts'
-import { readCode, useCode } from '#app/assessments/pass-on.server.ts'
+import { textIn } from '#app/assessments/form-text.ts'
+import { readCode, redeemCode } from '#app/assessments/pass-on.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
@@ -16,13 +17,13 @@ export const meta: MetaFunction = () => [{ title: `${m.pass_enter_title()} – $
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
-  const typed = String(form.get('code') ?? '').slice(0, 40)
+  const typed = textIn(form, 'code').slice(0, 40)
   const pause = await guessingPause(context.address)
   if (pause !== null) return data({ problem: 'slow' as const, typed }, { status: 429, headers: { 'Retry-After': String(pause) } })
   const code = readCode(typed)
   if (code === null) return data({ problem: 'form' as const, typed }, { status: 422 })
   const key = readBrowserKey(request) ?? newBrowserKey()
-  const used = await useCode(world(), key, code)
+  const used = await redeemCode(world(), key, code)
   if (typeof used === 'string') {
     await noteFailure(context.address)
     return data({ problem: used, typed }, { status: used === 'expired' ? 410 : 422 })

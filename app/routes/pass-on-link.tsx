@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useNavigation } from '@remix-run/react'
 import { browserKeyCookie, newBrowserKey, readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { guessingPause, noteFailure } from '#app/auth/guessing.server.ts'
-import { lookUp, useCode } from '#app/assessments/pass-on.server.ts'
+import { lookUp, redeemCode } from '#app/assessments/pass-on.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await slowDown(context.address)
   const key = readBrowserKey(request) ?? newBrowserKey()
-  const used = await useCode(world(), key, params.token ?? '')
+  const used = await redeemCode(world(), key, params.token ?? '')
   if (typeof used === 'string') return await refuse(used, context.address)
   return redirect(pathsIn(languageOf(new URL(request.url).pathname)).scan(used.assessmentId), { headers: { 'Set-Cookie': browserKeyCookie(key) } })
 }

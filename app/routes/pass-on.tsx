@@ -5,6 +5,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { mayPost } from '#app/auth/guessing.server.ts'
+import { textIn } from '#app/assessments/form-text.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
 import { DeviceCode, MailForm } from '#app/assessments/pass-on-forms.tsx'
 import { passOnLetter } from '#app/assessments/pass-on-letter.ts'
@@ -41,10 +42,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const link = ORIGIN + paths.passOnLink(code)
     return data({ kind: 'code' as const, code: displayCode(code), qr: renderSVG(link, { border: 2 }) })
   }
-  const email = z.email().max(254).safeParse(String(form.get('email') ?? '').trim())
+  const typed = textIn(form, 'email').slice(0, 254)
+  const email = z.email().safeParse(typed.trim())
   const once = onceKeyFrom(form)
   if (form.get('how') !== 'mail' || once === null) throw new Response(null, { status: 400 })
-  const typed = String(form.get('email') ?? '')
   if (!email.success) return data({ kind: 'refused' as const, reason: 'bad-address' as const, typed }, { status: 422 })
   if (!(await mayPost(context.address))) return data({ kind: 'refused' as const, reason: 'too-many-letters' as const, typed }, { status: 429 })
   const queued = await sendPassOnLink(world(), scan, email.data, once, token => passOnLetter(ORIGIN + paths.passOnLink(token), passOnDays))

@@ -3,7 +3,10 @@ import type { MetaFunction } from '@remix-run/node'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { pathsIn } from '#app/paths.ts'
 import { language } from '#app/i18n/format.ts'
+import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+
+export const handle: PageHandle = { still: true }
 
 export const meta: MetaFunction = () => [{ title: `${m.privacy_title()} – ${m.site_name()}` }, { name: 'description', content: m.privacy_description() }]
 
@@ -36,7 +39,7 @@ export default function Privacy() {
             <code>__Host-paraat</code>
           </dt>
           <dd>{m.privacy_cookie_key()}</dd>
-          <dt>
+          <dt className="mt-3">
             <code>paraat-language</code>
           </dt>
           <dd>{m.privacy_cookie_language()}</dd>

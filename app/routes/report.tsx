@@ -8,13 +8,17 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import { loadReport } from '#app/reports/load-report.server.ts'
 import { reportCharts } from '#app/reports/report-charts.server.ts'
 import styles from '#app/reports/report.css?url'
+import { paperVariables } from '#app/reports/paper-line.ts'
 import { reportLinks } from '#app/reports/report-links.ts'
 import { ReportPage } from '#app/reports/report-page.tsx'
 import { reportView } from '#app/reports/report-view.ts'
+import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 import { world } from '#app/world.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+
+export const handle: PageHandle = { still: true, paper: data => paperVariables((data as Awaited<ReturnType<typeof loader>>).view) }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const finding = data?.view.campaign.find(scenario => scenario.id === data.view.worst)?.finding.heading

@@ -15,7 +15,7 @@ import { addressOf } from './question-pages.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.scan_overview_title()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment, questionnaire } = await requireScan(world(), request, params)
+  const { assessment, questionnaire, example } = await requireScan(world(), request, params)
   const language = languageOf(new URL(request.url).pathname)
   const paths = pathsIn(language)
   if (assessment.finishedAt !== null) throw redirect(paths.report(assessment.id))
@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     sector: questionnaire.sector.title[language],
     mode: assessment.mode,
+    example,
     older: catalogue.questionnaire(assessment.sector).hash !== questionnaire.hash,
     pages,
     next: pages.find(page => page.left > 0)?.href ?? paths.check(assessment.id),
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Scan() {
-  const { sector, mode, older, pages, next, begun, check, passOn, remove } = useLoaderData<typeof loader>()
+  const { sector, mode, example, older, pages, next, begun, check, passOn, remove } = useLoaderData<typeof loader>()
   const left = pages.reduce((sum, page) => sum + page.left, 0)
   return (
     <Site>
@@ -51,6 +52,7 @@ export default function Scan() {
         </p>
         <h1>{left === 0 ? m.scan_overview_done() : m.scan_overview_title()}</h1>
         <p>{left === 0 ? m.scan_overview_done_text() : left === 1 ? m.scan_left_one() : m.scan_left({ left })}</p>
+        {example ? <Notice>{m.scan_is_example()}</Notice> : null}
         {older ? <Notice>{m.scan_older()}</Notice> : null}
         <div className="actions">
           <Link className={buttonClass('primary')} to={next}>

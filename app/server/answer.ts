@@ -20,7 +20,9 @@ export async function answer(result: Response, request: IncomingMessage, respons
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
 
   const body = await compressed(plain, result, request, response)
-  if (result.status !== 204 && result.status !== 304) response.setHeader('Content-Length', body.byteLength)
+  // a body that was left out for HEAD has a length that nobody knows here
+  const lengthKnown = request.method !== 'HEAD' || body.byteLength > 0
+  if (lengthKnown && result.status !== 204 && result.status !== 304) response.setHeader('Content-Length', body.byteLength)
   response.writeHead(result.status)
   response.end(request.method === 'HEAD' ? undefined : body)
 }

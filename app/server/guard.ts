@@ -7,6 +7,9 @@ export const bodyLimit = 256 * 1024
 /** Addresses that read no cookie and so may be called from anywhere: the stateless interface. The one list of such exceptions. */
 const cookieless = [/^\/api\/v1\//]
 
+/** The methods that any address here can know; others are refused before a route sees them. */
+export const methods: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** True where the Host header names the configured site; localhost and 127.0.0.1 are one. */

@@ -6,7 +6,7 @@ import { createRequestHandler, installGlobals, type AppLoadContext, type ServerB
 import { openHeaders, problem, problemType } from '#app/api/problem.ts'
 import { languageOf } from '#app/paths.ts'
 import type * as Entry from '#app/entry.server.tsx'
-import { addressOf, hostIsOurs, originIsOurs, readBody } from './guard.ts'
+import { addressOf, hostIsOurs, methods, originIsOurs, readBody } from './guard.ts'
 import { answer } from './answer.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 import { answerFile, loadStaticFiles } from './static-files.ts'
@@ -76,6 +76,10 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   if (address === null) return refuse(400)
   if (!hostIsOurs(request.headers.host, origin)) return refuse(421)
   const method = request.method ?? 'GET'
+  if (!methods.includes(method)) {
+    response.writeHead(405, { Allow: methods.join(', '), Connection: 'close' }).end()
+    return
+  }
   const file = method === 'GET' || method === 'HEAD' ? files.get(pathname) : undefined
   if (file !== undefined) return answerFile(file, request, response)
   if (!originIsOurs(method, pathname, request.headers, origin)) return refuse(403)

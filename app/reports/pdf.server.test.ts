@@ -1,0 +1,126 @@
+/** Tests the printer with the real browser: what comes out is tagged, titled, in its language, and as many sheets as it should be. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '#app/core/questionnaire.ts'
+import { hourBarWords } from '#app/assessments/hour-bar-words.ts'
+import { cardView } from './card-view.ts'
+import { cardPaper, reportPaper, sheetsAt } from './paper.server.tsx'
+import { closePrinter, paperOrigin, printPdf } from './pdf.server.ts'
+import { builtFolder, builtFont } from './print-answer.server.ts'
+import { company, reportOf, withLanguage } from './test-companies.ts'
+
+function sheet(name: string): string {
+  const found = readdirSync(path.join(builtFolder(), 'assets')).find(file => new RegExp(`^${name}-[\\w-]+\\.css$`).test(file))
+  if (found === undefined) throw new Error(`the build has no style sheet ${name}`)
+  return `/assets/${found}`
+}
+
+async function print(html: string): Promise<string> {
+  const printed = await printPdf({ html, file: builtFont }, process.env.CHROMIUM_PATH)
+  if (!printed.ok) throw new Error(`${printed.reason}: ${String(printed.error)}`)
+  return printed.pdf.toString('latin1')
+}
+
+async function report(name: string, language: Language): Promise<string> {
+  const one = company(name)
+  const styles = sheetsAt(builtFolder(), [sheet('paraat'), sheet('report')])
+  return await print(withLanguage(language, () => reportPaper({ language, styles }, reportOf(one, language), hourBarWords())))
+}
+
+async function card(name: string, language: Language): Promise<string> {
+  const one = company(name)
+  const styles = sheetsAt(builtFolder(), [sheet('paraat'), sheet('card')])
+  return await print(withLanguage(language, () => cardPaper({ language, styles }, cardView(one.questionnaire, one.evidence, one.result, one.context))))
+}
+
+function pages(pdf: string): number {
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+beforeAll(() => {
+  const built = spawnSync(process.execPath, ['app/commands/build.ts'], { encoding: 'utf8' })
+  if (built.status !== 0) throw new Error(built.stderr)
+}, 180_000)
+
+afterAll(closePrinter)
+
+describe('the printed report', () => {
+  it('is tagged, with a title, a language, an outline and its fonts inside', async () => {
+    const pdf = await report('bakkerij-de-korenaar', 'nl')
+    expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/)
+    expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
+    expect(pdf).toMatch(/\/Lang \(nl\)/)
+    expect(pdf).toMatch(/\/Outlines \d+ 0 R/)
+    expect(pdf).toMatch(/\/Title \((Rapport Paraat: Zonder stroom stop je na 4 uur|\\376\\377|þÿ)/)
+    expect(pdf).not.toContain('/FontName /Liberation')
+  })
+
+  it.each([
+    ['bakkerij-de-korenaar', 'nl'],
+    ['bakkerij-de-korenaar', 'en'],
+    ['thuiszorg-de-sleutelbos', 'nl'],
+    ['thuiszorg-de-sleutelbos', 'en'],
+    ['dakwerken-boven-water', 'nl'],
+  ] as const)('takes six to eight sheets for %s in %s', async (name, language) => {
+    const count = pages(await report(name, language))
+    expect(count).toBeGreaterThanOrEqual(6)
+    expect(count).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('the printed emergency card', () => {
+  it.each([
+    ['bakkerij-de-korenaar', 'nl'],
+    ['bakkerij-de-korenaar', 'en'],
+    ['tekstbureau-achter-de-dijk', 'nl'],
+    ['tekstbureau-achter-de-dijk', 'en'],
+  ] as const)('is exactly one sheet for %s in %s', async (name, language) => {
+    const pdf = await card(name, language)
+    expect(pages(pdf)).toBe(1)
+    expect(pdf).toContain(`/Lang (${language})`)
+    expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/)
+  })
+})
+
+describe('the printer', () => {
+  it('answers requests from memory or refuses them, and runs no script', async () => {
+    const asked: string[] = []
+    const html = `<!doctype html><html lang="nl"><head><title>x</title></head><body><img src="${paperOrigin}/assets/a.png" alt=""><img src="http://127.0.0.1:9/b.png" alt=""><p id="p">staat</p><script>document.getElementById('p').remove(); for (let i = 0; i < 3; i++) document.body.append(document.createElement('hr'))</script></body></html>`
+    const printed = await printPdf(
+      {
+        html,
+        file: pathname => {
+          asked.push(pathname)
+          return undefined
+        },
+      },
+      process.env.CHROMIUM_PATH,
+    )
+    expect(printed.ok).toBe(true)
+    expect(asked).toEqual(['/assets/a.png'])
+  })
+
+  it('takes two at once and twenty waiting, and says that it is busy to the rest', async () => {
+    const html = '<!doctype html><html lang="nl"><head><title>x</title></head><body><p>x</p></body></html>'
+    const all = await Promise.all(Array.from({ length: 25 }, () => printPdf({ html, file: () => undefined }, process.env.CHROMIUM_PATH)))
+    expect(all.filter(one => one.ok)).toHaveLength(22)
+    expect(all.filter(one => !one.ok && one.reason === 'busy')).toHaveLength(3)
+  })
+
+  it('says that it is unavailable when there is no browser, and prints again when there is one', async () => {
+    await closePrinter()
+    const job = { html: '<!doctype html><html lang="nl"><head><title>x</title></head><body><p>x</p></body></html>', file: () => undefined }
+    const printed = await printPdf(job, '/nowhere/chromium')
+    expect(printed).toMatchObject({ ok: false, reason: 'unavailable' })
+    expect((await printPdf(job, process.env.CHROMIUM_PATH)).ok).toBe(true)
+  })
+
+  it('knows the fonts of the build and nothing else', () => {
+    const font = readdirSync(path.join(builtFolder(), 'assets')).find(file => file.endsWith('.woff2'))!
+    expect(builtFont(`/assets/${font}`)?.body).toEqual(readFileSync(path.join(builtFolder(), 'assets', font)))
+    expect(builtFont('/assets/../../package.json')).toBeUndefined()
+    expect(builtFont('/etc/passwd')).toBeUndefined()
+  })
+})

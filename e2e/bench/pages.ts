@@ -1,0 +1,71 @@
+/** Requests per second on one core: the fullest theme page and a report, each of a real guest, against the least that Node can do. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import autocannon from 'autocannon'
+import { pathsIn } from '#app/paths.ts'
+import { finish, openLine } from '../guest.ts'
+import { freePort, nodeOn, startServer } from '../real-server.ts'
+import { besideServer, serverCore } from './cores.ts'
+import { companyOf, fullestTheme, largestQuestionnaire, randomFrom } from './sample-answers.ts'
+import { answeredScan } from './scan-for-measuring.ts'
+import { median, readable } from './table.ts'
+import type { Line } from './table.ts'
+
+const seconds = 4
+const rounds = 3
+const connections = 16
+const bar = 500
+
+export async function measurePages(): Promise<Line[]> {
+  const server = await startServer({ core: serverCore })
+  const hello = await startHello()
+  const line = openLine(server.port, 4)
+  try {
+    const questionnaire = largestQuestionnaire()
+    const theme = fullestTheme(questionnaire, companyOf(questionnaire, randomFrom(3), '10-49'))
+    const paths = pathsIn('nl')
+    const open = await answeredScan(line, questionnaire)
+    const done = await answeredScan(line, questionnaire)
+    await finish(line, done)
+
+    const addresses = [
+      { name: `theme page (${theme})`, url: server.origin + paths.theme(open.scan, theme), cookie: open.cookie },
+      { name: 'report', url: server.origin + paths.report(done.scan), cookie: done.cookie },
+      { name: 'hello', url: `http://127.0.0.1:${hello.port}/`, cookie: '' },
+    ] as const
+    const rates = addresses.map((): number[] => [])
+    await besideServer(async () => {
+      for (const one of addresses) await perSecond(one.url, one.cookie, 2) // the first requests are compiled
+      for (let round = 0; round < rounds; round++) {
+        for (const [position, one] of addresses.entries()) rates[position]!.push(await perSecond(one.url, one.cookie, seconds))
+      }
+    })
+    const [themePage, report, least] = rates.map(median) as [number, number, number]
+    const against = { baseline: `${readable(least)}/s node:http hello` }
+    return [
+      { name: addresses[0].name, figure: `${readable(themePage)} req/s`, ...against, ratio: `1/${readable(least / themePage)}`, bar: `≥ ${bar}/s`, met: themePage >= bar },
+      { name: addresses[1].name, figure: `${readable(report)} req/s`, ...against, ratio: `1/${readable(least / report)}` },
+    ]
+  } finally {
+    line.close()
+    hello.child.kill()
+    await server.stop()
+  }
+}
+
+/** Throws when anything but a whole page comes back. */
+async function perSecond(url: string, cookie: string, duration: number): Promise<number> {
+  const headers = { Cookie: cookie, Accept: 'text/html', 'Accept-Encoding': 'br, gzip' }
+  const outcome = await autocannon({ url: url.replace('localhost', '127.0.0.1'), connections, duration, headers })
+  const bad = outcome.non2xx + outcome.errors + outcome.timeouts
+  if (bad > 0) throw new Error(`${url}: ${bad} of ${outcome.requests.total} requests failed.`)
+  return outcome.requests.total / outcome.duration
+}
+
+async function startHello() {
+  const port = await freePort()
+  const [command, words] = nodeOn(serverCore, [`${import.meta.dirname}/hello.ts`, String(port)])
+  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return { port, child }
+}
