@@ -5,6 +5,7 @@ import { freezeQuestionnaires } from '#app/assessments/questionnaires.server.ts'
 import { loadCatalogue, type Catalogue } from '#app/catalogue/catalogue.server.ts'
 import { startLetters, type Letters } from '#app/jobs/letters.server.ts'
 import { openTransport } from '#app/mail/transport.server.ts'
+import { closePrinter } from '#app/reports/pdf.server.ts'
 import { readEnvironment, type Environment } from '#app/environment.server.ts'
 
 export type World = DatabaseWorld & {
@@ -37,8 +38,9 @@ export function world(): World {
   return opened
 }
 
-/** Closes the database; the last thing before the process ends. */
+/** Lets the printer go and closes the database; the last thing before the process ends. */
 export async function closeWorld(): Promise<void> {
+  await closePrinter()
   await opened?.letters.stop()
   await opened?.database.close()
   opened = undefined

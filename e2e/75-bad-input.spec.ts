@@ -4,7 +4,7 @@ import type { APIResponse, Page as Tab } from '@playwright/test'
 import { beginScan, finishedScan, goldenCompany, newCompany } from './company.ts'
 import { expect, test } from './clean-page.ts'
 import { openLine, postForm } from './guest.ts'
-import { startServer } from './real-server.ts'
+import { ownServer } from './own-server.ts'
 
 const company = newCompany('bouw', 'full', '10-49')
 
@@ -53,7 +53,15 @@ test('somebody else’s scan is not there, on any of its pages and for any metho
     for (const rest of ['', '/wat-door', '/hoe-lang', '/thema/crisis', '/controle', '/verder', '/wissen', '/nieuw', '/rapport', '/rapport.pdf', '/noodkaart', '/noodkaart.pdf', '/maandag.ics']) {
       expect((await stranger.request.get(`/scan/${scan}${rest}`, { maxRedirects: 0 })).status(), `GET ${rest}`).toBe(404)
     }
-    for (const [rest, form] of Object.entries({ '/wat-door': {}, '/hoe-lang': {}, '/thema/crisis': { 'v.noodplan': '0', 'a.noodplan': ':unknown' }, '/controle': { rest: 'unknown' }, '/verder': { how: 'code' }, '/wissen': {}, '/nieuw': { once: randomUUID(), mode: 'full' } })) {
+    for (const [rest, form] of Object.entries<Record<string, string>>({
+      '/wat-door': {},
+      '/hoe-lang': {},
+      '/thema/crisis': { 'v.noodplan': '0', 'a.noodplan': ':unknown' },
+      '/controle': { rest: 'unknown' },
+      '/verder': { how: 'code' },
+      '/wissen': {},
+      '/nieuw': { once: randomUUID(), mode: 'full' },
+    })) {
       expect((await stranger.request.post(`/scan/${scan}${rest}`, { form, headers, maxRedirects: 0 })).status(), `POST ${rest}`).toBe(404)
     }
     const saves = [{ question: 'noodplan', version: 0, answer: { unknown: true }, ownWords: null, note: null }]
@@ -109,14 +117,15 @@ test('what comes from another site, or is too big, is refused with a page in the
   const scan = await beginScan(page, company, baseURL!)
   const before = await versionsOf(page, scan)
   const form = { 'v.noodplan': '0', 'a.noodplan': ':unknown' }
-  for (const headers of [
+  const strangers: Record<string, string>[] = [
     { Origin: 'https://kwaad.example' },
     { Origin: 'null' },
     { Origin: baseURL!, 'Sec-Fetch-Site': 'cross-site' },
     { Origin: baseURL!, 'Sec-Fetch-Site': 'same-site' },
     { Origin: 'https://kwaad.example', 'X-Forwarded-Host': 'kwaad.example' },
     {},
-  ]) {
+  ]
+  for (const headers of strangers) {
     for (const rest of ['/thema/crisis', '/controle', '/wissen', '/verder', '/antwoord']) {
       expect((await page.request.post(`/scan/${scan}${rest}`, { form, headers, maxRedirects: 0 })).status(), `${JSON.stringify(headers)} ${rest}`).toBe(403)
     }
@@ -138,7 +147,7 @@ test('a made-up sender, host or redirect leads nowhere', async ({ page, baseURL 
 })
 
 test('guessing codes is slowed down for who guesses', async () => {
-  const server = await startServer()
+  const server = await ownServer()
   const line = openLine(server.port, 4)
   const statuses: number[] = []
   for (let guess = 0; guess < 35; guess += 1) statuses.push((await postForm(line, '/verder', { code: `ABCD23${String(guess + 20).replaceAll(/[01]/g, '9')}` })).status)

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -55,6 +55,17 @@ export const canPin = spawnSync('taskset', ['-V']).status === 0
 /** Command and words that run this Node on one core, or anywhere where cores cannot be chosen. */
 export function nodeOn(core: number | undefined, words: readonly string[]): [string, string[]] {
   return core === undefined || !canPin ? [process.execPath, [...words]] : ['taskset', ['-c', String(core), process.execPath, ...words]]
+}
+
+/** Seconds of processor time that a process has used so far, all its threads; NaN where the system does not tell. */
+export function processorSeconds(child: ChildProcess): number {
+  try {
+    // user and system time, in hundredths, are the 12th and 13th after the name in brackets
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return NaN
+  }
 }
 
 /** Starts the built server and waits until it serves. `core`: the only core it may run on. Throws with what it said when it does not start. */

@@ -1,76 +1,14 @@
 /** Autosave in a world that is moved by hand: what is sent when, what it says of itself, and that nothing is lost on the way. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { noContent, type Content, type Save, type Saved } from './answer-content.ts'
-import { createAutosave, type Autosave, type SendOutcome } from './autosave.ts'
+import { noContent } from './answer-content.ts'
+import { createAutosave } from './autosave.ts'
+import { makeAutosave, no, rest, stored, unknown, yes } from './test-autosave.ts'
 
-const yes: Content = { ...noContent, answer: { option: 'ja' } }
-const no: Content = { ...noContent, answer: { option: 'nee' } }
-const unknown: Content = { ...noContent, answer: { unknown: true } }
-const rest = 500
-
-/** Requests that wait for an answer, and a clock. */
-function makeWorld() {
-  let now = 0
-  let timers: { at: number; call: () => void }[] = []
-  const requests: { readonly saves: readonly Save[]; readonly answer: (outcome: SendOutcome) => Promise<void> }[] = []
-  const settled = async () => {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
-  }
-  return {
-    requests,
-    settled,
-    world: {
-      send: (saves: readonly Save[]) =>
-        new Promise<SendOutcome>(resolve => {
-          requests.push({
-            saves,
-            answer: async outcome => {
-              resolve(outcome)
-              await settled()
-            },
-          })
-        }),
-      later: (milliseconds: number, call: () => void) => {
-        const timer = { at: now + milliseconds, call }
-        timers.push(timer)
-        return () => void (timers = timers.filter(one => one !== timer))
-      },
-      changed: () => undefined as void,
-    },
-    /** lets time go by, and calls what comes due */
-    async pass(milliseconds: number) {
-      now += milliseconds
-      for (;;) {
-        const due = timers.filter(timer => timer.at <= now).sort((one, other) => one.at - other.at)[0]
-        if (due === undefined) return
-        timers = timers.filter(timer => timer !== due)
-        due.call()
-        await settled()
-      }
-    },
-    timers: () => timers.length,
-  }
-}
-
-/** The server's word that all of it is stored. */
-function stored(saves: readonly Save[]): SendOutcome {
-  return { ok: true, at: 1000, saves: saves.map((save): Saved => ({ ok: true, question: save.question, version: save.version + 1 })) }
-}
-
-/** The server's word that somebody else changed `question`; the rest is stored. */
-function changed(saves: readonly Save[], question: string, theirs: Content, version: number): SendOutcome {
-  return { ok: true, at: 1000, saves: saves.map((save): Saved => (save.question === question ? { ok: false, reason: 'changed', question, version, theirs } : { ok: true, question: save.question, version: save.version + 1 })) }
-}
-
-let fake: ReturnType<typeof makeWorld>
-let autosave: Autosave
+let { fake, autosave } = makeAutosave()
 const last = () => fake.requests.at(-1)!
 const sent = () => fake.requests.map(({ saves }) => saves.map(({ question, answer }) => [question, answer]))
 
-beforeEach(() => {
-  fake = makeWorld()
-  autosave = createAutosave(fake.world, { a: noContent, b: noContent }, { a: 0, b: 4 })
-})
+beforeEach(() => void ({ fake, autosave } = makeAutosave()))
 
 describe('An answer', () => {
   it('is sent after a short rest, with the version it was made on', async () => {
@@ -232,66 +170,6 @@ describe('A failure', () => {
     await fake.pass(rest)
     await last().answer(stored(last().saves))
     expect(autosave.status()).toMatchObject({ kind: 'saved' })
-  })
-})
-
-describe('When somebody else changed the same answer', () => {
-  beforeEach(async () => {
-    autosave.edit('a', yes, rest)
-    autosave.edit('b', yes, rest)
-    await fake.pass(rest)
-    await last().answer(changed(last().saves, 'a', unknown, 7))
-  })
-
-  it('both are shown, the other answers are saved, and nothing more is sent of this one', async () => {
-    expect(autosave.conflicts()).toEqual({ a: { mine: yes, theirs: unknown } })
-    expect(autosave.status()).toEqual({ kind: 'saved', at: 1000, questions: ['b'] })
-    await fake.pass(60_000)
-    expect(fake.requests).toHaveLength(1)
-  })
-
-  it('mine can be kept: it is saved over theirs, on their version', async () => {
-    autosave.resolve('a', 'mine')
-    expect(autosave.conflicts()).toEqual({})
-    await fake.pass(0)
-    expect(last().saves).toMatchObject([{ question: 'a', answer: { option: 'ja' }, version: 7 }])
-    await last().answer(stored(last().saves))
-    expect(autosave.waiting()).toBe(0)
-    expect(autosave.versions()).toMatchObject({ a: 8 })
-  })
-
-  it('theirs can be kept: nothing has to be saved, and the next edit goes on from there', async () => {
-    autosave.resolve('a', 'theirs')
-    await fake.pass(0)
-    expect(autosave.waiting()).toBe(0)
-    expect(fake.requests).toHaveLength(1)
-    autosave.edit('a', no, rest)
-    await fake.pass(rest)
-    expect(last().saves).toMatchObject([{ question: 'a', answer: { option: 'nee' }, version: 7 }])
-  })
-
-  it('what is edited before choosing is what "mine" means then', async () => {
-    autosave.edit('a', no, rest)
-    await fake.pass(rest)
-    expect(fake.requests).toHaveLength(1)
-    expect(autosave.conflicts()).toMatchObject({ a: { mine: no } })
-    autosave.resolve('a', 'mine')
-    await fake.pass(0)
-    expect(last().saves).toMatchObject([{ answer: { option: 'nee' }, version: 7 }])
-  })
-
-  it('choosing for a question without a conflict does nothing', () => {
-    autosave.resolve('b', 'theirs')
-    expect(Object.keys(autosave.conflicts())).toEqual(['a'])
-  })
-
-  it('the page does not go on before one of the two was chosen', async () => {
-    expect(await autosave.settle()).toBe(false)
-    autosave.resolve('a', 'mine')
-    const settled = autosave.settle()
-    await fake.settled()
-    await last().answer(stored(last().saves))
-    expect(await settled).toBe(true)
   })
 })
 

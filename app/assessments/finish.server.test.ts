@@ -45,7 +45,7 @@ describe('A scan with open questions', () => {
     expect(await storedResult(world, scan.assessment.id)).toMatchObject({ completeness: 1, unknownCount: rows.size - 1 })
   })
 
-  it('gets "weet ik niet" also for questions that appear only then, and for none that stay hidden', async () => {
+  it('gets "weet ik niet" on what is visible, conditions with "not" included, and on nothing that stays hidden', async () => {
     const content = questionnaire({
       hash: 'appearing',
       questions: [

@@ -97,7 +97,7 @@ export function StartPage({ once, power, trades: address, sectors, municipalitie
         label={m.start_sector()}
         help={m.start_sector_help()}
         error={errorOf('sector')}
-        options={sectors.map(one => ({ value: one.id, label: one.title }))}
+        options={sectors.map(one => ({ value: one.id, label: one.built ? one.title : m.start_sector_general({ sector: one.title }) }))}
         value={typed.sector}
         find={findTrades}
         words={{ empty: m.start_choose(), none: m.start_sector_none(), count: n => m.start_found({ n }) }}

@@ -16,19 +16,36 @@ export function say(text: Text): string {
   return text[language()]
 }
 
+/** Making a formatter costs far more than using it, so each is made once for a process. */
+function once<K extends string, F>(make: (key: K) => F): (key: K) => F {
+  const made = new Map<K, F>()
+  return key => {
+    const formatter = made.get(key) ?? make(key)
+    made.set(key, formatter)
+    return formatter
+  }
+}
+
+const numbers = once((key: `${Language} ${number}`) => {
+  const [language, digits] = key.split(' ') as [Language, string]
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: Number(digits) })
+})
+const dates = once((language: Language) => new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }))
+const times = once((language: Language) => new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }))
+
 /** 1234.5 → 1.234,5 / 1,234.5 */
 export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(locales[language()], { maximumFractionDigits: digits }).format(value)
+  return numbers(`${language()} ${digits}`).format(value)
 }
 
 /** Epoch milliseconds → 24 november 2026 / 24 November 2026 */
 export function date(at: number): string {
-  return new Intl.DateTimeFormat(locales[language()], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
+  return dates(language()).format(at)
 }
 
 /** Epoch milliseconds → 14:32 */
 export function time(at: number): string {
-  return new Intl.DateTimeFormat(locales[language()], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+  return times(language()).format(at)
 }
 
 /** Hours in the words of a baker: "4 uur", "3 dagen", "1 week", "2 weken of langer". */
@@ -37,15 +54,15 @@ export function duration(hours: Hours): string {
   if (hours >= 336 && hours % 168 === 0) return m.hours_weeks({ n: number(hours / 168) })
   if (hours === 168) return m.hours_week()
   if (hours >= 72 && hours % 24 === 0) return m.hours_days({ n: number(hours / 24) })
-  return m.hours_hours({ n: number(hours, 1) })
+  return inHours(hours)
 }
 
 /** Hours, always as hours: "48 uur". */
 export function inHours(hours: number): string {
-  return m.hours_hours({ n: number(hours, 1) })
+  return hours === 1 ? m.hours_hour() : m.hours_hours({ n: number(hours, 1) })
 }
 
 /** Minutes or hours of effort: 0.5 → "een half uur", 1 → "1 uur", 8 → "8 uur". */
 export function effort(hours: number): string {
-  return hours === 0.5 ? m.hours_half() : m.hours_hours({ n: number(hours, 1) })
+  return hours === 0.5 ? m.hours_half() : inHours(hours)
 }

@@ -99,6 +99,13 @@ function Answers({ theme }: { theme: ThemeAnswers }) {
       <caption>
         {theme.title} <span className="text-soft">· {theme.weight}</span>
       </caption>
+      <colgroup>
+        <col />
+        <col />
+        <col />
+        <col />
+        <col />
+      </colgroup>
       <thead role="rowgroup">
         <tr role="row">
           {[m.report_col_question(), m.report_col_answer(), m.report_col_counts(), m.report_col_question_weight(), m.report_col_contribution()].map(head => (

@@ -35,7 +35,7 @@ export function measureView(told: Told, result: MeasureResult): MeasureView {
     firstStep: told.words(measure.firstStep, measure.firstStepSizeOne),
     call: measure.call === undefined ? null : inMiddle(say(measure.call)),
     minutes: m.report_minutes({ n: measure.minutes }),
-    effort: m.report_whole_effort({ effort: measure.effort === 1 ? m.report_one_hour() : effort(measure.effort) }),
+    effort: m.report_whole_effort({ effort: effort(measure.effort) }),
     cost: costWords(measure.cost),
     wins: winsOf(told, result),
     fixesMust: result.fixesMust,

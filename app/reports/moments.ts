@@ -5,7 +5,6 @@ import { m } from '#app/i18n/paraglide/messages.js'
 
 /** "4 uur", "72 uur", "13 dagen", "13 dagen en 20 uur", "2 weken of langer". */
 export function moment(hours: Hours): string {
-  if (hours === 1) return m.report_one_hour()
   if (hours === 'unlimited' || (hours > 72 && hours % 24 === 0)) return duration(hours)
   if (hours < 96) return inHours(hours)
   const rest = hours % 24

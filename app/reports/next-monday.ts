@@ -19,7 +19,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** What the clock in Amsterdam says at `at`, as if that were UTC; epoch milliseconds. */
 function wallClock(at: number): number {
   const parts = Object.fromEntries(clock.formatToParts(at).map(part => [part.type, Number(part.value)]))
-  return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!)
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second)
 }
 
 /**

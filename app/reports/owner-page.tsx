@@ -18,7 +18,10 @@ export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
   return (
     <div className="rp-owner">
       <div className="flow">
-        <p className="kicker">{view.mode === 'quick' ? m.report_kicker_quick({ date: view.date }) : m.report_kicker({ date: view.date })}</p>
+        <p className="kicker">
+          {view.example ? `${m.report_example()} · ` : ''}
+          {view.mode === 'quick' ? m.report_kicker_quick({ date: view.date }) : m.report_kicker({ date: view.date })}
+        </p>
         <h1>{worst?.finding.heading ?? view.level.title}</h1>
         {view.mustGoOn === null ? null : (
           <p className="rp-must-go-on">

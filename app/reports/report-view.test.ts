@@ -1,9 +1,11 @@
 /** Tests that a report says what core computed, in the words for the company, in both languages. */
 import { describe, expect, it } from 'vitest'
 import { explain } from '#app/core/explain.ts'
+import type { Answer } from '#app/core/answers.ts'
+import { isScored, type Option, type Question } from '#app/core/questionnaire.ts'
 import { points } from '#app/core/numbers.ts'
 import { cardView } from './card-view.ts'
-import { company, reportOf, withLanguage } from './test-companies.ts'
+import { company, reportOf, withLanguage, type TestCompany } from './test-companies.ts'
 
 const names = ['bakkerij-de-korenaar', 'dakwerken-boven-water', 'tekstbureau-achter-de-dijk', 'thuiszorg-de-sleutelbos']
 const baker = company('bakkerij-de-korenaar')
@@ -44,6 +46,41 @@ describe('the figures of a report', () => {
       const listed = view.explanation.answers[position]!.rows.map(row => Number((row.points ?? '0').split(' ')[0]!.replace(',', '.')))
       expect(listed.reduce((sum, one) => sum + one, 0)).toBeCloseTo(theme.score!, 0)
     }
+  })
+})
+
+/** Every question of this company answered in one way. */
+function answeredWith(name: string, answer: (question: Question) => Answer): TestCompany {
+  const { questionnaire } = company(name)
+  return company(name, Object.fromEntries(questionnaire.questions.filter(isScored).map(question => [question.id, answer(question)])))
+}
+
+function best(question: Question): Answer {
+  if (question.items !== undefined) return { items: question.items.map(item => item.id) }
+  const worth = (option: Option) => (option.hours === 'unlimited' ? Infinity : (option.hours ?? option.score ?? 0))
+  return { option: question.options!.reduce((a, b) => (worth(b) > worth(a) ? b : a)).id }
+}
+
+describe('a report at the edges', () => {
+  it('never says when a company stops that answered "weet ik niet" to everything', () => {
+    const view = reportOf(answeredWith('bakkerij-de-korenaar', () => ({ unknown: true })))
+    expect(view.campaign.map(scenario => scenario.finding.kind)).toEqual(['unknown', 'unknown', 'unknown'])
+    expect(view.others.rows.map(row => row.stop)).toEqual(view.others.rows.map(() => 'weet je nog niet'))
+    expect(JSON.stringify(view)).not.toMatch(/stop je meteen|stop je na 0 uur|je stopt meteen|je stopt na 0 uur|van 0 uur/)
+    expect(view.explanation.sure.title).toBe('Hoe zeker is dit: 0%')
+    expect(view.findOut).toHaveLength(3)
+    expect(view.strengths).toEqual([])
+  })
+
+  it('has nothing left to do for a company that has everything', () => {
+    const one = answeredWith('bakkerij-de-korenaar', best)
+    const view = reportOf(one)
+    expect(one.result.overall.score).toBeCloseTo(100, 9)
+    expect(view.level.title).toBe('Niveau 5 van 5: Goed voorbereid')
+    expect(view.campaign[0]!.finding.heading).toBe('Zonder stroom houd je het twee weken of langer vol.')
+    expect(view.campaign.every(scenario => scenario.shifts.length === 0)).toBe(true)
+    expect([view.thisWeek, view.thisMonth, view.findOut, view.level.missing, view.musts.unmet]).toEqual([[], [], [], [], []])
+    expect(view.measures).toEqual({ heading: 'Alle maatregelen staan', themes: [] })
   })
 })
 

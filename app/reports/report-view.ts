@@ -25,6 +25,8 @@ export type MeasuresOfTheme = { readonly title: string; readonly heading: string
 export type Fact = { readonly term: string; readonly text: string }
 export type ReportView = {
   readonly mode: Mode
+  /** of a seeded company: says so on screen and on paper */
+  readonly example: boolean
   readonly date: string
   /** "core 1.0.0 + bouw 1.0.0": stands on every printed page */
   readonly version: string
@@ -56,6 +58,7 @@ export type ReportView = {
 export type ReportContext = {
   readonly finishedAt: number
   readonly scope: 'company' | 'site'
+  readonly example?: boolean
   readonly ownWords: Readonly<Record<string, string>>
 }
 
@@ -73,6 +76,7 @@ export function reportView(questionnaire: Questionnaire, evidence: Evidence, res
   const strong = strengths(questionnaire, evidence).map(question => ({ name: pointName(told, question), answer: answerWords(told, question) }))
   const view = {
     mode: evidence.mode,
+    example: context.example === true,
     date: date(context.finishedAt),
     version: versionsOf(told),
     mustGoOn: mustGoOn(told, context),

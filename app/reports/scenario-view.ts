@@ -6,7 +6,7 @@ import { points } from '#app/core/numbers.ts'
 import { inSums } from '#app/core/counted.ts'
 import { hoursOf, isRaised, timelinesOf } from '#app/core/scenario.ts'
 import { holds, standing } from '#app/core/visibility.ts'
-import { duration, say } from '#app/i18n/format.ts'
+import { duration, effort, say } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { FallenStep, HourBarPicture, StopMark } from '#app/ui/hour-bar-picture.ts'
 import { findingOf, neededSentence, type Finding } from './findings.ts'
@@ -181,7 +181,7 @@ function shiftView(told: Told, result: ScenarioResult, shift: Shift): ShiftView 
 }
 
 function effortWords(hours: number): string {
-  return m.report_whole_effort({ effort: hours === 0.5 ? m.hours_half() : moment(hours) })
+  return m.report_whole_effort({ effort: effort(hours) })
 }
 
 function extentWords(extent: Scenario['extent']): string {

@@ -1,6 +1,6 @@
 /** Writes a Response of Remix to the socket: whole, with its length, compressed once. */
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { acceptedEncoding } from './static-files.ts'
 
@@ -9,6 +9,9 @@ const toGzip = promisify(gzip)
 
 /** Below this many bytes compression costs more than it wins. */
 const smallest = 860
+
+/** Up to this many bytes compressing takes less time than handing it to another thread. */
+const largestAtOnce = 64 * 1024
 
 const compressibleTypes = /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript|manifest\+json)|image\/svg\+xml|text\/x-script)/
 
@@ -34,6 +37,7 @@ async function compressed(plain: Buffer, result: Response, request: IncomingMess
   const encoding = acceptedEncoding(request)
   if (encoding === undefined) return plain
   response.setHeader('Content-Encoding', encoding)
-  if (encoding === 'gzip') return toGzip(plain, { level: 6 })
-  return toBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength } })
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength } }
+  if (plain.byteLength <= largestAtOnce) return encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : brotliCompressSync(plain, brotli)
+  return encoding === 'gzip' ? toGzip(plain, { level: 6 }) : toBrotli(plain, brotli)
 }

@@ -96,7 +96,9 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   await answer(result, request, response)
 }
 
+let stopping = false
 const server = createServer((request, response) => {
+  if (stopping) response.setHeader('Connection', 'close')
   serve(request, response).catch((error: unknown) => {
     if (response.destroyed || request.errored !== null) return
     log.error({ err: error, path: request.url }, 'request failed')
@@ -119,16 +121,14 @@ server.listen(environment.PORT, () => {
   process.stdout.write(`Paraat: ${environment.PORT === port ? origin.origin : `http://localhost:${port}`}\n`)
 })
 
-let stopping = false
 /** Takes no new requests, finishes those under way, closes the database; after ten seconds it goes anyway. */
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   setTimeout(() => process.exit(1), 10_000).unref()
-  await new Promise<void>(resolve => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
+  const sweep = setInterval(() => server.closeIdleConnections(), 50) // what is busy now is kept alive by its client afterwards
+  await new Promise(resolve => server.close(resolve))
+  clearInterval(sweep)
   await entry.closeWorld()
   process.exit(0)
 }

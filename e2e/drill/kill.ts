@@ -34,7 +34,9 @@ export async function drillKill(rounds: number): Promise<Outcome> {
     })
     const refusals = Promise.all(saving)
     refusals.catch(() => undefined)
-    await Promise.race([refusals, new Promise(resolve => setTimeout(resolve, shortest + Math.random() * (longest - shortest)))])
+    await Promise.race([refusals, pause(shortest + Math.random() * (longest - shortest))])
+    // on a slow disk the first answers take their time
+    for (let waited = 0; waited < 200 && saves(writers) === acknowledged; waited++) await Promise.race([refusals, pause(50)])
     alive = false
     await server.kill()
     try {
@@ -42,7 +44,7 @@ export async function drillKill(rounds: number): Promise<Outcome> {
     } catch (error) {
       broken.push(`round ${round}: ${String(error)}`)
     }
-    const now = writers.reduce((sum, writer) => sum + writer.acknowledged, 0)
+    const now = saves(writers)
     if (now === acknowledged) broken.push(`round ${round}: nothing was acknowledged, so nothing was drilled`)
     acknowledged = now
     const open = writers.flatMap(writer => [...writer.answers.values()]).filter(one => one.underWay !== null)
@@ -59,4 +61,12 @@ export async function drillKill(rounds: number): Promise<Outcome> {
     ],
     broken,
   }
+}
+
+function saves(writers: readonly Writer[]): number {
+  return writers.reduce((sum, writer) => sum + writer.acknowledged, 0)
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds))
 }

@@ -8,7 +8,7 @@ import type { Writer } from './writer.ts'
 
 const clients = 16
 /** Milliseconds between two saves of one writer, and before trying again. */
-const rest = 20
+const rest = 2
 const retryAfter = 100
 
 export async function drillRestart(rounds: number): Promise<Outcome> {
