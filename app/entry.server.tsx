@@ -28,6 +28,8 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  // after an error in an action no loader has run, and the error page has an id all the same
+  remixContext.staticHandlerContext.loaderData.root ??= { requestId: context.requestId }
   return new Promise((resolve, reject) => {
     let failed = false
     const { pipe, abort } = renderToPipeableStream(

@@ -6,6 +6,8 @@ export type SaveStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'saved'; readonly at: number; readonly questions: readonly string[] }
+  /** somebody else changed what was to be saved: one has to choose */
+  | { readonly kind: 'conflict' }
   /** no connection, or a server that is restarting: it goes on trying by itself */
   | { readonly kind: 'waiting'; readonly count: number }
   /** the server refused: `finished` and `gone` will not get better by trying again */
@@ -95,7 +97,8 @@ export function createAutosave(world: AutosaveWorld, contents: Readonly<Record<s
       if (one.ok) saved[one.question] = { answer: sent.answer, ownWords: sent.ownWords, note: sent.note }
       else conflict[one.question] = { mine: current[one.question]!, theirs: one.theirs }
     }
-    become({ kind: 'saved', at: outcome.at, questions: outcome.saves.filter(one => one.ok).map(one => one.question) })
+    const questions = outcome.saves.filter(one => one.ok).map(one => one.question)
+    become(questions.length === 0 ? { kind: 'conflict' } : { kind: 'saved', at: outcome.at, questions })
     if (unsaved().length > 0) schedule(0)
   }
 

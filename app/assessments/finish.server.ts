@@ -22,24 +22,21 @@ export async function finishScan(world: World, scan: Scan, restUnknown: boolean)
     if (assessment.finishedAt !== null) return { ok: true as const }
 
     const stored = await writer.select().from(answers).where(eq(answers.assessmentId, assessment.id))
-    let evidence = evidenceOf(assessment, stored)
-    // a condition is false on an unknown answer, so answering one question may hide or show another
-    for (let open = openQuestions(questionnaire, evidence); open.length > 0; open = openQuestions(questionnaire, evidence)) {
-      if (!restUnknown) return { ok: false as const, reason: 'open' as const, questions: open.map(question => question.id) }
-      const filled: Record<string, { unknown: true }> = {}
-      for (const question of open) {
-        filled[question.id] = { unknown: true }
-        const row = stored.find(one => one.questionId === question.id)
-        const change = { answer: { unknown: true } as const, version: (row?.version ?? 0) + 1, updatedAt: now }
-        await writer
-          .insert(answers)
-          .values({ assessmentId: assessment.id, questionId: question.id, ...change })
-          .onConflictDoUpdate({ target: [answers.assessmentId, answers.questionId], set: change })
-      }
-      evidence = { ...evidence, answers: { ...evidence.answers, ...filled } }
+    const evidence = evidenceOf(assessment, stored)
+    const open = openQuestions(questionnaire, evidence)
+    if (open.length > 0 && !restUnknown) return { ok: false as const, reason: 'open' as const, questions: open.map(question => question.id) }
+    // conditions are as false on an unknown answer as on none, so this hides and shows nothing
+    for (const question of open) {
+      const row = stored.find(one => one.questionId === question.id)
+      const change = { answer: { unknown: true } as const, version: (row?.version ?? 0) + 1, updatedAt: now }
+      await writer
+        .insert(answers)
+        .values({ assessmentId: assessment.id, questionId: question.id, ...change })
+        .onConflictDoUpdate({ target: [answers.assessmentId, answers.questionId], set: change })
     }
+    const filled = Object.fromEntries(open.map(question => [question.id, { unknown: true } as const]))
 
-    const result = evaluate(questionnaire, evidence)
+    const result = evaluate(questionnaire, { ...evidence, answers: { ...evidence.answers, ...filled } })
     await writer.insert(results).values({
       assessmentId: assessment.id,
       scoringVersion: result.scoringVersion,

@@ -5,3 +5,10 @@ export function textIn(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
 }
+
+/** The form that was posted. Throws a 400 where the body is none. */
+export async function readForm(request: Request): Promise<FormData> {
+  return await request.formData().catch(() => {
+    throw new Response(null, { status: 400 })
+  })
+}

@@ -167,6 +167,8 @@ function SaveBar({ autosave, order }: { autosave: Autosave; order: readonly stri
         const announce = numbers.length === 0 ? undefined : m.scan_save_announce({ questions: numbers.join(', ') })
         return <SaveState state="saved" text={m.scan_save_saved({ time: time(status.at) })} announce={announce} />
       }
+      case 'conflict':
+        return <SaveState state="idle" text={m.scan_save_conflict()} />
       case 'waiting':
         return <SaveState state="waiting" text={status.count === 1 ? m.scan_save_waiting_one() : m.scan_save_waiting({ count: status.count })} announce={m.scan_save_waiting_short()} />
       case 'failed': {

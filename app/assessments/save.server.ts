@@ -51,7 +51,8 @@ const finishedAtOf = prepared((writer: Writer) =>
 export function problemOf(questionnaire: Questionnaire, save: Save): string | null {
   const question = questionnaire.questions.find(one => one.id === save.question)
   if (question === undefined) return 'unknownQuestion'
-  if (save.ownWords !== null && !question.options?.some(option => option.ownWords === true)) return 'ownWordsNotAsked'
+  const chosen = save.answer !== null && 'option' in save.answer ? save.answer.option : null
+  if (save.ownWords !== null && !question.options?.some(option => option.id === chosen && option.ownWords === true)) return 'ownWordsNotAsked'
   if ((save.ownWords?.length ?? 0) > longestOwnWords || (save.note?.length ?? 0) > longestNote) return 'tooLong'
   if (save.answer === null) return null
   return checkAnswer(question, save.answer)?.reason ?? null

@@ -47,7 +47,7 @@ export function buildIfNeeded(): void {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   process.stdout.write('Building the pages …\n')
   const remix = path.join(root, 'node_modules/@remix-run/dev/dist/cli.js')
-  const built = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } })
+  const built = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', VITEST: undefined } })
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}\n${built.stderr}`)
   compressFiles(path.join(root, 'build/client'))
   writeFileSync(stamp, hash)

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-
 import { answersByPage } from '#app/assessments/check-view.ts'
 import { finishScan } from '#app/assessments/finish.server.ts'
 import { openQuestions } from '#app/assessments/flow.ts'
+import { readForm } from '#app/assessments/form-text.ts'
 import { answerInWords } from '#app/assessments/question-field.tsx'
 import { contentOf } from '#app/assessments/save.server.ts'
 import { evidenceOf, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scan = await requireScan(world(), request, params)
-  const form = await request.formData()
+  const form = await readForm(request)
   const finished = await finishScan(world(), scan, form.get('rest') === 'unknown')
   if (finished.ok) return redirect(pathsIn(languageOf(new URL(request.url).pathname)).report(scan.assessment.id))
   if (finished.reason === 'gone') throw new Response(null, { status: 404 })

@@ -1,5 +1,6 @@
 /** Begins a new scan with the answers of this one: to change an answer, or to go on from quick to full. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { readForm } from '#app/assessments/form-text.ts'
 import { readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { requireScan } from '#app/assessments/scan.server.ts'
 import { startFrom } from '#app/assessments/start.server.ts'
@@ -9,7 +10,7 @@ import { onceKeyFrom } from '#app/assessments/once-key.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scan = await requireScan(world(), request, params)
-  const form = await request.formData()
+  const form = await readForm(request)
   const onceKey = onceKeyFrom(form)
   const mode = form.get('mode')
   if (onceKey === null || (mode !== 'quick' && mode !== 'full')) throw new Response(null, { status: 400 })

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@rem
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { browserKeyCookie, newBrowserKey, readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { guessingPause, noteFailure } from '#app/auth/guessing.server.ts'
-import { textIn } from '#app/assessments/form-text.ts'
+import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { readCode, redeemCode } from '#app/assessments/pass-on.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
@@ -16,7 +16,7 @@ import { world } from '#app/world.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.pass_enter_title()} – ${m.site_name()}` }]
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const typed = textIn(form, 'code').slice(0, 40)
   const pause = await guessingPause(context.address)
   if (pause !== null) return data({ problem: 'slow' as const, typed }, { status: 429, headers: { 'Retry-After': String(pause) } })

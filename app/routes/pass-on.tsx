@@ -5,7 +5,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { mayPost } from '#app/auth/guessing.server.ts'
-import { textIn } from '#app/assessments/form-text.ts'
+import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
 import { DeviceCode, MailForm } from '#app/assessments/pass-on-forms.tsx'
 import { passOnLetter } from '#app/assessments/pass-on-letter.ts'
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const scan = await requireScan(world(), request, params)
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const { ORIGIN } = world().environment
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('how') === 'code') {
     const code = await makeDeviceCode(world(), scan)
     const link = ORIGIN + paths.passOnLink(code)

@@ -1,5 +1,6 @@
 /** What the three routes with questions do alike: open the scan, show a page, save it, go on. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { readForm } from '#app/assessments/form-text.ts'
 import { contentOf } from '#app/assessments/save.server.ts'
 import { pageBefore, progressOf, questionsOn, type Page } from '#app/assessments/flow.ts'
 import { pageViewOf, postPage } from '#app/assessments/page.server.ts'
@@ -50,7 +51,7 @@ export async function savePage({ request, params }: ActionFunctionArgs, page: Pa
   const scan = await requireScan(world(), request, params)
   const { id } = scan.assessment
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
-  const posted = await postPage(world(), scan, page, await request.formData())
+  const posted = await postPage(world(), scan, page, await readForm(request))
   switch (posted.kind) {
     case 'saved':
       return redirect(addressOf(paths, id, posted.next) + (posted.again === undefined ? '' : `#q-${posted.again}`))

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/assessments/form-text.ts'
 import { browserKeyCookie, newBrowserKey, readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { startForm, type StartField } from '#app/assessments/start-form.ts'
 import { StartPage } from '#app/assessments/start-page.tsx'
@@ -18,7 +19,9 @@ export function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const language = languageOf(url.pathname)
   const { catalogue } = world()
-  return {
+  // the key is there before the form is sent, so that a form that is sent twice comes from one browser
+  const headers = readBrowserKey(request) === null ? { 'Set-Cookie': browserKeyCookie(newBrowserKey()) } : undefined
+  const shown = {
     once: randomUUID(),
     power: url.searchParams.get('stroom') ?? '',
     trades: pathsIn(language).trades,
@@ -30,10 +33,11 @@ export function loader({ request }: LoaderFunctionArgs) {
       full: minutesFor(catalogue.questionnaire(id), 'full', '2-9'),
     })),
   }
+  return data(shown, { headers })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const parsed = startForm.safeParse(Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')))
   const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   if (!parsed.success) {
