@@ -28,7 +28,8 @@ const ownMessageRuntime: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [ownMessageRuntime, paraglideVitePlugin(paraglideOptions), tailwindcss(), ...(underTest ? [] : [remix(remixConfig)])],
+  // under test the messages have been compiled before
+  plugins: [ownMessageRuntime, ...(underTest ? [] : [paraglideVitePlugin(paraglideOptions), tailwindcss(), remix(remixConfig)])],
   // small chunks cost a page more in requests than they save in bytes
   build: { target: 'es2022', assetsInlineLimit: 0, rollupOptions: { output: { experimentalMinChunkSize: 4000 } } },
   ssr: { external: ['better-sqlite3', 'playwright-core', '@sparticuz/chromium', 'pino', 'nodemailer'] },

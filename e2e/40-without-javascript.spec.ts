@@ -29,7 +29,7 @@ test('who forgets something on the start page is told what, and what was chosen 
   await expect(page.getByRole('radio', { name: 'Alleen ik' })).toBeChecked()
   await page.getByRole('combobox', { name: 'Wat doet je bedrijf?' }).selectOption('voeding')
   await page.getByRole('button', { name: 'Begin' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat moet er door?')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eerst: wat moet doorgaan?')
 })
 
 test('an answer that contradicts itself is asked again, and the rest of the page is saved', async ({ page, baseURL, allow }) => {

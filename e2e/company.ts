@@ -37,7 +37,7 @@ export function withRestUnknown({ questionnaire, evidence }: Company): Company {
 export const words = {
   nl: {
     onward: 'Verder',
-    first: 'Wat moet er door?',
+    first: 'Eerst: wat moet doorgaan?',
     howLong: 'Hoe lang kan het door zonder …',
     check: 'Nakijken en afronden',
     unknown: 'Weet ik niet',
@@ -47,7 +47,7 @@ export const words = {
   },
   en: {
     onward: 'Continue',
-    first: 'What must go on?',
+    first: 'First: what must go on?',
     howLong: 'How long can it go on without …',
     check: 'Check and finish',
     unknown: 'I do not know',

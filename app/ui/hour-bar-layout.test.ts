@@ -50,4 +50,14 @@ describe('labels of the hour bar', () => {
     expect(placed.map(one => one.row)).toEqual([4, 3, 2, 1, 0])
     expect(overlaps(labels, placed)).toBe(false)
   })
+  it('let no leader run through words when the last of many wraps to two lines', () => {
+    const labels = [3 / 7, 4 / 7, 5 / 7, 0.786].map(position => ({ position, width: 0.34 }))
+    const placed = placeLabels(labels, 1.06)
+    for (const [i, one] of placed.entries())
+      for (const [j, other] of placed.entries()) {
+        const { from, to } = covered(labels[i]!, one)
+        const runsThrough = other.row > one.row && labels[j]!.position > from + 1e-6 && labels[j]!.position < to - 1e-6
+        expect(runsThrough, `${j} through ${i}`).toBe(false)
+      }
+  })
 })

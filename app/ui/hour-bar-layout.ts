@@ -50,10 +50,10 @@ function best(labels: readonly Label[], limit: number): Place[] {
   return found
 }
 
-/** One row each: those that fit to the right as stairs that go down with time, those that do not above them. */
+/** One row each: those that fit to the right, in two lines at most, as stairs that go down with time; those that do not above them. */
 function stairs(labels: readonly Label[], limit: number): Place[] {
   const order = labels.map((label, index) => {
-    const side = label.position <= limit / 2 || label.position + label.width <= limit ? ('start' as const) : ('end' as const)
+    const side = label.position <= limit / 2 || label.position + label.width / 2 <= limit ? ('start' as const) : ('end' as const)
     return { index, label, side }
   })
   const start = order.filter(one => one.side === 'start').sort((a, b) => b.label.position - a.label.position)
