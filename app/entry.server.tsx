@@ -1,5 +1,5 @@
 /** Turns a request for a page into HTML, and hands the server the one world that all routes share. */
-import { PassThrough } from 'node:stream'
+import { Writable } from 'node:stream'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -21,6 +21,9 @@ keepLanguageIn(new AsyncLocalStorage<Language>())
 
 const renderingLimit = 10_000
 
+/** The bytes of each rendered page, so that the server need not read them back out of the response. */
+export const renderedBodies = new WeakMap<Response, Buffer>()
+
 export default function handleRequest(
   request: Request,
   status: number,
@@ -29,9 +32,10 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   // after an error in an action no loader has run, and the error page has an id all the same
-  remixContext.staticHandlerContext.loaderData.root ??= { requestId: context.requestId }
+  remixContext.staticHandlerContext.loaderData.root ??= { requestId: context.requestId, origin: world().environment.ORIGIN }
   return new Promise((resolve, reject) => {
     let failed = false
+    const tooLong = setTimeout(() => abort(), renderingLimit)
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
         <RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={renderingLimit} />
@@ -39,26 +43,36 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onAllReady() {
-          const page = new PassThrough()
-          const chunks: Buffer[] = []
-          page.on('data', (chunk: Buffer) => chunks.push(chunk))
+          clearTimeout(tooLong)
+          const chunks: Uint8Array[] = []
+          const page = new Writable({
+            write(chunk: Buffer, _encoding, done) {
+              chunks.push(chunk)
+              done()
+            },
+          })
           page.on('error', reject)
-          page.on('end', () => {
+          page.on('finish', () => {
             headers.set('Content-Type', 'text/html; charset=utf-8')
             if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
             for (const cookie of visitCookies(request)) headers.append('Set-Cookie', cookie)
-            resolve(new Response(Buffer.concat(chunks), { headers, status: failed ? 500 : status }))
+            const body = Buffer.concat(chunks)
+            const response = new Response(body, { headers, status: failed ? 500 : status })
+            renderedBodies.set(response, body)
+            resolve(response)
           })
           pipe(page)
         },
-        onShellError: reject,
+        onShellError(error: unknown) {
+          clearTimeout(tooLong)
+          reject(error)
+        },
         onError(error: unknown) {
           failed = true
           world().log.error({ err: error, requestId: context.requestId }, 'rendering failed')
         },
       },
     )
-    setTimeout(abort, renderingLimit).unref()
   })
 }
 

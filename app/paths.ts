@@ -1,9 +1,9 @@
 /** The only place where a URL is put together: a page's address in Dutch, and the same behind /en in English. */
 import type { Language } from '#app/core/questionnaire.ts'
 
-/** The language that an address stands for; it may carry a query. */
+/** The language that an address stands for; it may carry a query, and `/en.data` is the data of `/en`. */
 export function languageOf(address: string): Language {
-  return /^\/en(?=[/?#]|$)/.test(address) ? 'en' : 'nl'
+  return /^\/en(?=[/?#]|\.data(?=[?#]|$)|$)/.test(address) ? 'en' : 'nl'
 }
 
 /** The same page in the other language; the address may carry a query. It never leads off the site. */

@@ -1,6 +1,6 @@
 /** The document around every page, and the page that is shown when something goes wrong. */
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useContext, type CSSProperties, type ReactNode } from 'react'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { inLanguage, languageOf, pathsIn } from '#app/paths.ts'
@@ -10,6 +10,7 @@ import { NonceContext } from '#app/ui/nonce.ts'
 import { ErrorState } from '#app/ui/notice.tsx'
 import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import styles from '#app/ui/paraat.css?url'
+import { world } from '#app/world.server.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -22,8 +23,11 @@ export const meta: MetaFunction = ({ error }) => {
   return [{ title: `${wordsFor(isRouteErrorResponse(error) ? error.status : 500).title} – ${m.site_name()}` }]
 }
 
+/** An error page keeps the headers it was thrown with, such as Retry-After. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? {}
+
 export function loader({ context }: LoaderFunctionArgs) {
-  return { requestId: context.requestId }
+  return { requestId: context.requestId, origin: world().environment.ORIGIN }
 }
 
 /** What a route may say about its document. */
@@ -37,6 +41,7 @@ export type PageHandle = {
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const nonce = useContext(NonceContext)
+  const origin = useRouteLoaderData<typeof loader>('root')?.origin
   const handles = useMatches().map(match => ({ ...(match.handle as PageHandle | undefined), data: match.data }))
   const still = handles.some(handle => handle.still === true)
   const onPaper = handles.find(handle => handle.paper !== undefined && handle.data !== undefined)
@@ -47,8 +52,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <link rel="alternate" hrefLang="nl" href={inLanguage(pathname, 'nl')} />
-        <link rel="alternate" hrefLang="en" href={inLanguage(pathname, 'en')} />
+        {origin === undefined ? null : <link rel="alternate" hrefLang="nl" href={origin + inLanguage(pathname, 'nl')} />}
+        {origin === undefined ? null : <link rel="alternate" hrefLang="en" href={origin + inLanguage(pathname, 'en')} />}
         <Links />
       </head>
       <body>

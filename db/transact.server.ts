@@ -1,8 +1,9 @@
 /**
- * The one way to write: writers queue inside the process, on one connection, each in its own BEGIN IMMEDIATE … COMMIT.
+ * The one way to write: writers queue inside the process, on one connection, inside BEGIN IMMEDIATE … COMMIT. Those that come in the
+ * same round of events share a commit, each in a savepoint of its own.
  * When the promise resolves, what was written is on disk; when it rejects, nothing of it is.
  */
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextRound, setTimeout as pause } from 'node:timers/promises'
 import type { Database, Writer } from './open.server.ts'
 
 /** How long a writer waits in all for another process that holds the lock, in milliseconds. */
@@ -13,6 +14,16 @@ export class DatabaseBusyError extends Error {
   override name = 'DatabaseBusyError'
 }
 
+/** A caller of `transact` that waits for its turn. */
+type Job = {
+  readonly work: (writer: Writer) => Promise<unknown>
+  readonly deadline: number
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+const waiting = new WeakMap<Database, Job[]>()
+
 /**
  * Runs `work` in a transaction and resolves with what it returns. Inside, await only database work: no mail, hashing or file.
  * Rejects with what `work` throws (rolled back), at once when called inside itself, with a DatabaseBusyError when another
@@ -22,21 +33,42 @@ export async function transact<T>(database: Database, work: (writer: Writer) => 
   const { writing } = database
   if (writing.transactions.getStore()?.open === true) throw new Error('transact was called inside transact: hand the writer on instead.')
   if (writing.closed) throw new Error('The database is closed.')
-  const deadline = performance.now() + longestWait
-  return inTurn(database, async () => {
-    await begin(database, deadline)
-    const transaction = { open: true }
-    try {
-      const value = await writing.transactions.run(transaction, work, writing.writer)
-      transaction.open = false
-      statement(database, 'COMMIT').run()
-      return value
-    } catch (error) {
-      transaction.open = false
-      if (writing.client.inTransaction) statement(database, 'ROLLBACK').run()
-      throw error
-    }
+  const jobs = waiting.get(database) ?? []
+  waiting.set(database, jobs)
+  return new Promise<T>((resolve, reject) => {
+    jobs.push({ work, deadline: performance.now() + longestWait, resolve: resolve as Job['resolve'], reject })
+    // whoever comes in the same round of events commits together: one wait for the disk for all
+    if (jobs.length === 1) void inTurn(database, () => nextRound().then(() => commitTogether(database, jobs.splice(0))))
   })
+}
+
+/** Runs each job in a savepoint of its own, so that one that fails takes back only what it did itself, and commits once. */
+async function commitTogether(database: Database, jobs: readonly Job[]): Promise<void> {
+  const done: (() => void)[] = []
+  try {
+    await begin(database, jobs.at(-1)!.deadline)
+    for (const job of jobs) {
+      statement(database, 'SAVEPOINT job').run()
+      const transaction = { open: true }
+      try {
+        const value = await database.writing.transactions.run(transaction, job.work, database.writing.writer)
+        done.push(() => job.resolve(value))
+      } catch (error) {
+        if (!database.writing.client.inTransaction) throw error // SQLite itself gave all of it up, as on a full disk
+        statement(database, 'ROLLBACK TO job').run()
+        done.push(() => job.reject(error))
+      } finally {
+        transaction.open = false
+      }
+      statement(database, 'RELEASE job').run()
+    }
+    statement(database, 'COMMIT').run()
+  } catch (error) {
+    if (database.writing.client.inTransaction) statement(database, 'ROLLBACK').run()
+    for (const job of jobs) job.reject(error)
+    return
+  }
+  for (const settle of done) settle()
 }
 
 /**
@@ -77,21 +109,15 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
-type Command = 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'
-type Statements = Record<Command, { run(): unknown }>
-const prepared = new WeakMap<object, Statements>()
+type Command = 'BEGIN IMMEDIATE' | 'SAVEPOINT job' | 'ROLLBACK TO job' | 'RELEASE job' | 'COMMIT' | 'ROLLBACK'
+const prepared = new WeakMap<object, Map<Command, { run(): unknown }>>()
 
-/** The three commands, prepared once per connection. */
+/** The commands, each prepared once per connection. */
 function statement(database: Database, command: Command): { run(): unknown } {
   const { client } = database.writing
-  let statements = prepared.get(client)
-  if (!statements) {
-    statements = {
-      'BEGIN IMMEDIATE': client.prepare('BEGIN IMMEDIATE'),
-      COMMIT: client.prepare('COMMIT'),
-      ROLLBACK: client.prepare('ROLLBACK'),
-    }
-    prepared.set(client, statements)
-  }
-  return statements[command]
+  const statements = prepared.get(client) ?? new Map<Command, { run(): unknown }>()
+  prepared.set(client, statements)
+  const known = statements.get(command) ?? client.prepare(command)
+  statements.set(command, known)
+  return known
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryCase, answers, choice, endurance, evidence, info, questionnaire, tolerance } from '#app/core/test-questionnaire.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
-import { isSamePage, openQuestions, pageAfter, pageBefore, pageOf, progressOf, questionsOn, themeOf } from './flow.ts'
+import { isSamePage, openQuestions, pageAfter, pageOf, progressOf, questionsOn, themeOf } from './flow.ts'
 
 const content = questionnaire({
   questions: [
@@ -54,8 +54,6 @@ describe('The way through a scan', () => {
     expect(pageAfter(first, content, given)).toEqual(howLong)
     expect(pageAfter(theme('a'), content, given)).toEqual(theme('b'))
     expect(pageAfter(theme('b'), content, given)).toBeNull()
-    expect(pageBefore(first, content, given)).toBeNull()
-    expect(pageBefore(theme('a'), content, given)).toEqual(howLong)
   })
 
   it('tells two themes apart and knows a page again', () => {

@@ -18,7 +18,7 @@ export function pageOf(question: Question): Page {
 
 /** True where both are the same page. */
 export function isSamePage(one: Page, other: Page): boolean {
-  return one.kind === other.kind && (one.kind !== 'theme' || one.theme === (other as { theme: string }).theme)
+  return keyOf(one) === keyOf(other)
 }
 
 /** All questions of a page, hidden ones included, in the questionnaire's order. */
@@ -28,14 +28,23 @@ export function questionsOn(page: Page, questionnaire: Questionnaire): Question[
 
 /** The pages that have something to ask this company now, in order, each with how much of it is left. */
 export function progressOf(questionnaire: Questionnaire, evidence: Evidence): Progress[] {
-  const visible = visibleQuestions(questionnaire, evidence)
+  const counts = new Map<string, { asked: number; left: number }>()
+  for (const question of visibleQuestions(questionnaire, evidence)) {
+    const key = keyOf(pageOf(question))
+    const count = counts.get(key) ?? { asked: 0, left: 0 }
+    count.asked += 1
+    if (evidence.answers[question.id] === undefined) count.left += 1
+    counts.set(key, count)
+  }
   const pages: Page[] = [{ kind: 'first' }, { kind: 'howLong' }, ...questionnaire.themes.map(theme => ({ kind: 'theme' as const, theme: theme.id }))]
-  return pages
-    .map(page => {
-      const asked = visible.filter(question => isSamePage(pageOf(question), page))
-      return { page, asked: asked.length, left: asked.filter(question => evidence.answers[question.id] === undefined).length }
-    })
-    .filter(progress => progress.asked > 0)
+  return pages.flatMap(page => {
+    const count = counts.get(keyOf(page))
+    return count === undefined ? [] : [{ page, ...count }]
+  })
+}
+
+function keyOf(page: Page): string {
+  return page.kind === 'theme' ? `theme ${page.theme}` : page.kind
 }
 
 /** The page after this one that has something to ask, or null at the end. */
@@ -43,13 +52,6 @@ export function pageAfter(page: Page, questionnaire: Questionnaire, evidence: Ev
   const pages = progressOf(questionnaire, evidence).map(progress => progress.page)
   const here = pages.findIndex(other => isSamePage(other, page))
   return pages[here + 1] ?? null
-}
-
-/** The page before this one, or null at the beginning. */
-export function pageBefore(page: Page, questionnaire: Questionnaire, evidence: Evidence): Page | null {
-  const pages = progressOf(questionnaire, evidence).map(progress => progress.page)
-  const here = pages.findIndex(other => isSamePage(other, page))
-  return pages[here - 1] ?? null
 }
 
 /** The visible scored questions that have no answer yet: what stands between this scan and its report. */

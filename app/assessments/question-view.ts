@@ -22,8 +22,20 @@ export type QuestionView = {
   readonly showIf: Condition | null
 }
 
+/** A question is frozen with its questionnaire, so each view of it is made once. */
+const made = new WeakMap<Question, Map<string, QuestionView>>()
+
 /** The view of one question for a company of this size. */
 export function viewQuestion(questionnaire: Questionnaire, question: Question, language: Language, size: Size): QuestionView {
+  const views = made.get(question) ?? new Map<string, QuestionView>()
+  made.set(question, views)
+  const key = `${language} ${size}`
+  const view = views.get(key) ?? makeView(questionnaire, question, language, size)
+  views.set(key, view)
+  return view
+}
+
+function makeView(questionnaire: Questionnaire, question: Question, language: Language, size: Size): QuestionView {
   const say = (text: Text | undefined, sizeOne?: Text) => (text === undefined ? null : wording(text, sizeOne, size)[language])
   const resource = questionnaire.resources.find(one => one.id === question.resource)
   const sources = questionnaire.sources.filter(source => question.sources.includes(source.id))

@@ -14,19 +14,13 @@ import { questionnaireWithHash } from './questionnaires.server.ts'
 const day = 24 * 60 * 60 * 1000
 
 /** A scan that this browser may open. */
-export type Scan = {
-  readonly assessment: Assessment
-  readonly questionnaire: Questionnaire
-  /** of a seeded company: marked as an example wherever it is shown */
-  readonly example: boolean
-}
+export type Scan = { readonly assessment: Assessment; readonly questionnaire: Questionnaire }
 
 const scanOfKey = prepared((reader: Reader) =>
   reader
-    .select({ assessment: assessments, example: organisations.example })
+    .select({ assessment: assessments })
     .from(browserKeyAssessments)
     .innerJoin(assessments, eq(assessments.id, browserKeyAssessments.assessmentId))
-    .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
     .where(and(eq(browserKeyAssessments.keyHash, sql.placeholder('keyHash')), eq(assessments.id, sql.placeholder('id'))))
     .prepare(),
 )
@@ -41,8 +35,7 @@ export async function findScan(world: World, request: Request, id: string): Prom
   if (key === null) return null
   const [row] = await scanOfKey(world.database.reader).execute({ keyHash: hashSecret(key), id })
   if (row === undefined) return null
-  const questionnaire = await questionnaireWithHash(world.database, row.assessment.questionnaireHash)
-  return { assessment: row.assessment, questionnaire, example: row.example }
+  return { assessment: row.assessment, questionnaire: await questionnaireWithHash(world.database, row.assessment.questionnaireHash) }
 }
 
 /** The scan of this request, or a thrown 404: unknown and somebody else's look the same. */
@@ -97,4 +90,10 @@ export async function noteVisit(world: World, request: Request, assessment: Asse
     await writer.update(assessments).set({ openedAt: now }).where(and(eq(assessments.id, assessment.id), lt(assessments.openedAt, now)))
     await writer.update(browserKeys).set({ seenAt: now }).where(and(eq(browserKeys.hash, keyHash), lt(browserKeys.seenAt, now)))
   })
+}
+
+/** True for a scan of a seeded company, which is marked as an example wherever it is shown. */
+export async function isExample(world: World, { organisationId }: Assessment): Promise<boolean> {
+  const [row] = await world.database.reader.select({ example: organisations.example }).from(organisations).where(eq(organisations.id, organisationId))
+  return row?.example === true
 }

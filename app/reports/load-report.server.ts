@@ -2,7 +2,7 @@
 import { redirect } from '@remix-run/node'
 import type { World } from '#db/open.server.ts'
 import type { Assessment } from '#db/schema.ts'
-import { evidenceOf, requireScan, storedAnswers, storedResult } from '#app/assessments/scan.server.ts'
+import { evidenceOf, isExample, requireScan, storedAnswers, storedResult } from '#app/assessments/scan.server.ts'
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence, Result } from '#app/core/result.ts'
 import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
@@ -19,7 +19,7 @@ export type LoadedReport = {
 
 /** Throws a 404 where this browser may not open the scan, and a redirect to its check while it is not finished. */
 export async function loadReport(world: World, request: Request, params: { scan?: string | undefined }): Promise<LoadedReport> {
-  const { assessment, questionnaire, example } = await requireScan(world, request, params)
+  const { assessment, questionnaire } = await requireScan(world, request, params)
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const result = await storedResult(world, assessment.id)
   if (assessment.finishedAt === null || result === null) throw redirect(paths.check(assessment.id))
@@ -30,7 +30,7 @@ export async function loadReport(world: World, request: Request, params: { scan?
     questionnaire,
     evidence: evidenceOf(assessment, stored),
     result,
-    context: { finishedAt: assessment.finishedAt, scope: assessment.scope, example, ownWords },
+    context: { finishedAt: assessment.finishedAt, scope: assessment.scope, example: await isExample(world, assessment), ownWords },
     paths,
   }
 }

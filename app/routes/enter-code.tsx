@@ -1,5 +1,5 @@
 /** Typing over the code from another device. */
-import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { browserKeyCookie, newBrowserKey, readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { guessingPause, noteFailure } from '#app/auth/guessing.server.ts'
@@ -14,6 +14,8 @@ import { TextField } from '#app/ui/text-field.tsx'
 import { world } from '#app/world.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.pass_enter_title()} – ${m.site_name()}` }]
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)

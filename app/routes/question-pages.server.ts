@@ -2,9 +2,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { readForm } from '#app/assessments/form-text.ts'
 import { contentOf } from '#app/assessments/save.server.ts'
-import { pageBefore, progressOf, questionsOn, type Page } from '#app/assessments/flow.ts'
+import { isSamePage, progressOf, questionsOn, type Page } from '#app/assessments/flow.ts'
 import { pageViewOf, postPage } from '#app/assessments/page.server.ts'
-import { evidenceOf, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
+import { evidenceOf, noteVisit, requireScan, storedAnswers, type Scan } from '#app/assessments/scan.server.ts'
 import { saidOnFirstPage } from '#app/assessments/what-must-go-on.ts'
 import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
 import { world } from '#app/world.server.ts'
@@ -24,7 +24,11 @@ export function addressOf(paths: Paths, scan: string, page: Page | null): string
 
 /** Shows a page. A finished scan shows its report instead; a page without questions does not exist. */
 export async function showPage({ request, params }: LoaderFunctionArgs, page: Page) {
-  const scan = await requireScan(world(), request, params)
+  return await showPageOf(await requireScan(world(), request, params), request, page)
+}
+
+/** The same, of a scan that has been found. */
+export async function showPageOf(scan: Scan, request: Request, page: Page) {
   const { assessment, questionnaire } = scan
   const language = languageOf(new URL(request.url).pathname)
   const paths = pathsIn(language)
@@ -33,16 +37,17 @@ export async function showPage({ request, params }: LoaderFunctionArgs, page: Pa
   await noteVisit(world(), request, assessment)
   const stored = await storedAnswers(world(), assessment.id)
   const evidence = evidenceOf(assessment, stored)
-  const before = pageBefore(page, questionnaire, evidence)
-  const pages = progressOf(questionnaire, evidence)
+  const pages = progressOf(questionnaire, evidence).map(progress => progress.page)
+  const here = pages.findIndex(other => isSamePage(other, page))
+  const before = pages[here - 1]
   return {
     view: pageViewOf(scan, stored, page, language),
     said: saidOnFirstPage(questionnaire, new Map(stored.map(row => [row.questionId, contentOf(row)])), language, assessment.size),
-    position: pages.findIndex(one => addressOf(paths, '', one.page) === addressOf(paths, '', page)) + 1,
+    position: here + 1,
     pages: pages.length,
     address: paths.answer(assessment.id),
     scan: paths.scan(assessment.id),
-    back: before === null ? paths.scan(assessment.id) : addressOf(paths, assessment.id, before),
+    back: before === undefined ? paths.scan(assessment.id) : addressOf(paths, assessment.id, before),
   }
 }
 

@@ -2,7 +2,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { progressOf } from '#app/assessments/flow.ts'
-import { evidenceOf, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
+import { evidenceOf, isExample, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
 import { ThemeList } from '#app/assessments/theme-list.tsx'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
@@ -15,7 +15,7 @@ import { addressOf } from './question-pages.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.scan_overview_title()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment, questionnaire, example } = await requireScan(world(), request, params)
+  const { assessment, questionnaire } = await requireScan(world(), request, params)
   const language = languageOf(new URL(request.url).pathname)
   const paths = pathsIn(language)
   if (assessment.finishedAt !== null) throw redirect(paths.report(assessment.id))
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     sector: questionnaire.sector.title[language],
     mode: assessment.mode,
-    example,
+    example: await isExample(world(), assessment),
     older: catalogue.questionnaire(assessment.sector).hash !== questionnaire.hash,
     pages,
     next: pages.find(page => page.left > 0)?.href ?? paths.check(assessment.id),

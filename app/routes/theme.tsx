@@ -9,16 +9,16 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
 import { world } from '#app/world.server.ts'
-import { savePage, showPage } from './question-pages.server.ts'
+import { savePage, showPageOf } from './question-pages.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – ${m.site_name()}` }]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { questionnaire } = await requireScan(world(), args.request, args.params)
-  const language = languageOf(new URL(args.request.url).pathname)
-  const theme = themeOf(questionnaire, args.params.theme)
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scan = await requireScan(world(), request, params)
+  const language = languageOf(new URL(request.url).pathname)
+  const theme = themeOf(scan.questionnaire, params.theme)
   if (theme === undefined) throw new Response(null, { status: 404 })
-  const shown = await showPage(args, { kind: 'theme', theme: theme.id })
+  const shown = await showPageOf(scan, request, { kind: 'theme', theme: theme.id })
   return { ...shown, theme: theme.id, title: theme.title[language], intro: theme.intro[language] }
 }
 

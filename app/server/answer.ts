@@ -15,9 +15,9 @@ const largestAtOnce = 64 * 1024
 
 const compressibleTypes = /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript|manifest\+json)|image\/svg\+xml|text\/x-script)/
 
-/** Sends the response. Bodies are buffered; an event stream would have to be piped instead. */
-export async function answer(result: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const plain = Buffer.from(await result.arrayBuffer())
+/** Sends the response, with the body that is given or its own. Bodies are buffered; an event stream would have to be piped instead. */
+export async function answer(result: Response, request: IncomingMessage, response: ServerResponse, rendered?: Buffer): Promise<void> {
+  const plain = rendered ?? Buffer.from(await result.arrayBuffer())
   for (const [name, value] of result.headers) if (name !== 'set-cookie') response.setHeader(name, value)
   const cookies = result.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
@@ -37,7 +37,9 @@ async function compressed(plain: Buffer, result: Response, request: IncomingMess
   const encoding = acceptedEncoding(request)
   if (encoding === undefined) return plain
   response.setHeader('Content-Encoding', encoding)
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength } }
+  // a window no larger than the page: making a large one costs more than compressing
+  const window = Math.min(22, Math.max(16, Math.ceil(Math.log2(plain.byteLength))))
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength } }
   if (plain.byteLength <= largestAtOnce) return encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : brotliCompressSync(plain, brotli)
   return encoding === 'gzip' ? toGzip(plain, { level: 6 }) : toBrotli(plain, brotli)
 }

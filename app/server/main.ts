@@ -9,6 +9,7 @@ import type * as Entry from '#app/entry.server.tsx'
 import { addressOf, hostIsOurs, methods, originIsOurs, readBody } from './guard.ts'
 import { answer } from './answer.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
+import { buildOf, partOf, parts, type Part } from './parts.ts'
 import { answerFile, loadStaticFiles } from './static-files.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24) throw new Error('Paraat runs on Node 24: start it with "npm start".')
@@ -23,7 +24,7 @@ const { environment, log } = world
 const origin = new URL(environment.ORIGIN)
 const fixedHeaders = Object.entries(securityHeaders(origin.protocol === 'https:'))
 const files = loadStaticFiles(path.join(root, 'build/client'))
-const handle = createRequestHandler(build, 'production')
+const handlers = Object.fromEntries(parts.map(part => [part, createRequestHandler(buildOf(build, part), 'production')])) as Record<Part, ReturnType<typeof createRequestHandler>>
 
 /** The request as Remix reads it: its address is always the configured one, whatever the Host header says. */
 function toRequest(request: IncomingMessage, response: ServerResponse, address: URL, body: Buffer | undefined): Request {
@@ -32,10 +33,9 @@ function toRequest(request: IncomingMessage, response: ServerResponse, address: 
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
     else if (value !== undefined) headers.set(name, value)
   }
+  // also when all went well: what still waits for this request (a timer of Remix's, for one) is let go
   const controller = new AbortController()
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort()
-  })
+  response.on('close', () => controller.abort('the answer has gone out'))
   return new Request(address, {
     method: request.method ?? 'GET',
     headers,
@@ -89,11 +89,11 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 
   const nonce = randomBytes(16).toString('base64')
   const context: AppLoadContext = { nonce, address: addressOf(request, environment.TRUST_PROXY), requestId }
-  const result = await entry.withLanguage(language, () => handle(toRequest(request, response, address, body), context))
+  const result = await entry.withLanguage(language, () => handlers[partOf(pathname)](toRequest(request, response, address, body), context))
   // a page that could not even be rendered: Remix answers in plain English then
   if (result.status === 500 && result.headers.get('Content-Type') === 'text/plain') return refuse(500)
   if (result.headers.get('Content-Type')?.startsWith('text/html')) result.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
-  await answer(result, request, response)
+  await answer(result, request, response, entry.renderedBodies.get(result))
 }
 
 let stopping = false

@@ -1,0 +1,34 @@
+import type { ServerBuild } from '@remix-run/node'
+import { describe, expect, it } from 'vitest'
+import routes from '#app/routes.ts'
+import { buildOf, partOf, parts } from './parts.ts'
+
+type Route = { id?: string; path?: string; file: string }
+const known = routes as Route[]
+const table = Object.fromEntries(known.map(route => [route.id ?? route.file.replace(/\.tsx?$/, ''), route]))
+const build = { routes: { ...table, root: {} }, assets: { routes: { ...table, root: {} } } } as unknown as ServerBuild
+
+/** An address that a route answers. */
+function addressOf(path: string | undefined): string {
+  return `/${(path ?? '').replace(':scan', 'b2f6').replace(':theme', 'energie').replace(':token', 'ABCD2345').replace(':sector', 'bouw').replace('*', 'nergens/x')}`
+}
+
+describe('the parts of the site', () => {
+  it.each(Object.entries(table).map(([id, route]) => [addressOf(route.path), id]))('the part that answers %s holds %s', (address, id) => {
+    expect(Object.keys(buildOf(build, partOf(address)).routes)).toContain(id)
+  })
+  it('hold each route once, and the root in each', () => {
+    const own = parts.filter(part => part !== 'all').flatMap(part => Object.keys(buildOf(build, part).routes).filter(id => id !== 'root'))
+    expect(own.toSorted()).toEqual(Object.keys(table).toSorted())
+    for (const part of parts) expect(buildOf(build, part).assets.routes).toHaveProperty('root')
+  })
+  it('tell the browser of every route when it asks for more', () => {
+    expect(Object.keys(buildOf(build, partOf('/__manifest')).routes)).toHaveLength(known.length + 1)
+  })
+  it('answer the data of a page where they answer the page', () => {
+    expect(partOf('/scan/b2f6/thema/energie.data')).toBe('nl-scan')
+    expect(partOf('/en/scan/b2f6.data')).toBe('en-scan')
+    expect(partOf('/en.data')).toBe('en-rest')
+    expect(partOf('/energie')).toBe('nl-rest')
+  })
+})
