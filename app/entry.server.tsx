@@ -65,7 +65,7 @@ export default function handleRequest(
         },
         onShellError(error: unknown) {
           clearTimeout(tooLong)
-          reject(error)
+          reject(error instanceof Error ? error : new Error('rendering failed', { cause: error }))
         },
         onError(error: unknown) {
           failed = true

@@ -1,6 +1,7 @@
 /** The one world all routes share: database, questionnaires, log. Opened once by the server, at start. */
 import pino, { type Logger } from 'pino'
 import { databaseFile, openDatabase, type World as DatabaseWorld } from '#db/open.server.ts'
+import { emptyLog } from '#db/transact.server.ts'
 import { freezeQuestionnaires } from '#app/assessments/questionnaires.server.ts'
 import { loadCatalogue, type Catalogue } from '#app/catalogue/catalogue.server.ts'
 import { startLetters, type Letters } from '#app/jobs/letters.server.ts'
@@ -23,6 +24,7 @@ export async function openWorld(): Promise<World> {
   const log = pino({ level: environment.LOG_LEVEL })
   const catalogue = loadCatalogue()
   const database = openDatabase(databaseFile(environment.DATA_DIR))
+  await emptyLog(database) // what was deleted just before the last stop
   const now = () => Date.now()
   await freezeQuestionnaires({ database, now }, catalogue)
   const { SMTP_URL: smtpUrl, MAIL_FROM: from, DATA_DIR: dataFolder } = environment

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { makeAnswer, makeAssessment, makeOrganisation } from './makers.ts'
 import type { Writer } from './open.server.ts'
 import { prepared } from './prepared.ts'
-import { answers, organisations } from './schema.ts'
+import { answers, assessments, organisations } from './schema.ts'
 import { testDatabase } from './test-database.ts'
 import { startProcess } from './test-process.ts'
 import { DatabaseBusyError, emptyLog, transact } from './transact.server.ts'
@@ -170,5 +170,24 @@ describe('emptyLog', () => {
     await transact(database, async writer => void (await writer.delete(answers).where(eq(answers.assessmentId, assessmentId))))
     expect(await emptyLog(database)).toBe(true)
     expect(onDisk()).toBe(false)
+  })
+  it('leaves nothing of it either where pages were rearranged before', async () => {
+    const secret = `secret-${crypto.randomUUID()}`
+    const scans = await transact(database, async writer => {
+      const made: string[] = []
+      for (let i = 0; i < 30; i++) made.push((await makeAssessment(writer)).id)
+      return made
+    })
+    for (let round = 0; round < 20; round++) {
+      await transact(database, async writer => {
+        for (const [i, assessmentId] of scans.entries()) {
+          await makeAnswer(writer, { assessmentId, questionId: `${(round * 7 + i) % 20}-${round}`, note: i === 4 ? secret : 'x'.repeat(20 + ((round * 13 + i * 29) % 200)) })
+        }
+      })
+    }
+    await transact(database, async writer => void (await writer.delete(assessments).where(eq(assessments.id, scans[4]!))))
+    expect(await emptyLog(database)).toBe(true)
+    const left = [file, `${file}-wal`].map(name => readFileSync(name)).filter(content => content.includes(secret) || content.includes(scans[4]!))
+    expect(left).toHaveLength(0)
   })
 })

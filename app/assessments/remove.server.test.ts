@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import SQLite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { answers, assessments, browserKeyAssessments, organisations, passOnCodes, results } from '#db/schema.ts'
 import { emptyLog } from '#db/transact.server.ts'
@@ -60,6 +61,19 @@ describe('A deleted scan', () => {
     await removeScan(world, scan)
     expect(filesWith(planted)).toEqual([])
     expect(filesWith(scan.assessment.id)).toEqual([])
+  })
+
+  it('is in no file any more either when another process was reading just then', async () => {
+    const { scan } = await begin(world)
+    const planted = `geheim-${crypto.randomUUID()}`
+    await saveAnswers(world, scan, [saveOf('noodplan', { unknown: true }, 0, { note: planted })])
+    await emptyLog(world.database)
+    const reading = new SQLite(world.database.file, { readonly: true })
+    reading.exec('BEGIN')
+    reading.prepare('select count(*) from answers').get()
+    setTimeout(() => reading.close(), 400)
+    await removeScan(world, scan)
+    expect(filesWith(planted)).toEqual([])
   })
 
   it('takes no other scan with it, neither of this company nor of this browser', async () => {

@@ -24,9 +24,12 @@ function partOfRoute(id: string): Part {
   return `${language}-${scanRoutes.test(id) ? 'scan' : 'rest'}`
 }
 
-/** The build with the routes of one part only; the root is in each. */
+/** In every part: the root, and the page at `/`, of which the browser never asks whether there is one. */
+const everywhere = new Set(['root', 'nl:home.tsx'])
+
+/** The build with the routes of one part only. */
 export function buildOf(build: ServerBuild, part: Part): ServerBuild {
   const keep = <T>(routes: Record<string, T>) =>
-    Object.fromEntries(Object.entries(routes).filter(([id]) => part === 'all' || id === 'root' || partOfRoute(id) === part))
+    Object.fromEntries(Object.entries(routes).filter(([id]) => part === 'all' || everywhere.has(id) || partOfRoute(id) === part))
   return { ...build, routes: keep(build.routes), assets: { ...build.assets, routes: keep(build.assets.routes) } }
 }
