@@ -71,14 +71,26 @@ async function commitTogether(database: Database, jobs: readonly Job[]): Promise
   for (const settle of done) settle()
 }
 
+/** Up to this size the file is rewritten after a deletion, which takes well under a second. */
+const largestRewritten = 64 * 1024 * 1024
+
 /**
- * Empties the write-ahead log into the file and cuts it to nothing, so that what was deleted is gone from the disk too.
- * Resolves false when a reader of another process still stands in the way; then try again later.
+ * Makes what was deleted unreadable on the disk too. `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves behind
+ * when it moves entries to another page; so the file is rewritten, while it is small enough for that. Then the write-ahead log is emptied
+ * into it and cut to nothing. Resolves false when another process stands in the way; then try again later.
  */
 export async function emptyLog(database: Database): Promise<boolean> {
   if (database.writing.closed) throw new Error('The database is closed.')
   return inTurn(database, async () => {
-    const [row] = database.writing.client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    const { client } = database.writing
+    try {
+      const size = Number(client.pragma('page_count', { simple: true })) * Number(client.pragma('page_size', { simple: true }))
+      if (size <= largestRewritten) client.exec('VACUUM')
+    } catch (error) {
+      if (isBusy(error)) return false
+      throw error
+    }
+    const [row] = client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     return row?.busy === 0
   })
 }

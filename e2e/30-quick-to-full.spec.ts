@@ -3,11 +3,11 @@ import { choose, expectPage, newCompany, pageWith, questionOf } from './company.
 import { expect, test } from './clean-page.ts'
 
 test('a hairdresser answers a few quick questions, finishes, and goes on with the full scan without answering twice', async ({ page }) => {
-  const company = newCompany('algemeen', 'quick', '2-9')
+  const company = newCompany('persoonlijke-diensten', 'quick', '2-9')
   await page.goto('/en/start')
   await page.getByRole('combobox', { name: 'What does your business do?' }).fill('hairdr')
   await page.getByRole('option', { name: /^hairdresser/i }).first().click()
-  await expect(page.getByText(/^There are no special questions yet for .+\. You get the general questions\.$/)).toBeVisible()
+  await expect(page.getByText(/^You get questions for: .+\.$/)).toBeVisible()
   await page.getByRole('radio', { name: '2 to 9 people' }).check()
   await expect(page.getByRole('radio', { name: /^Quick scan, about \d+ minutes/ })).toBeChecked()
   await page.getByRole('button', { name: 'Begin' }).click()
@@ -38,7 +38,7 @@ test('a hairdresser answers a few quick questions, finishes, and goes on with th
   await page.getByRole('link', { name: 'How long can it go on without …' }).click()
   await expect(page.getByRole('group', { name: 'Power', exact: true }).getByRole('radio', { name: '8 hours', exact: true })).toBeChecked()
   await expect(page.getByRole('group', { name: 'Internet and phone', exact: true }).getByRole('radio', { name: '4 hours', exact: true })).toBeChecked()
-  await choose(page, questionOf(newCompany('algemeen', 'full', '2-9'), 'zonder-water', 'en'), { option: 'h48' }, 'en')
+  await choose(page, questionOf(newCompany('persoonlijke-diensten', 'full', '2-9'), 'zonder-water', 'en'), { option: 'h48' }, 'en')
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('link', { name: 'Check and finish' }).click()

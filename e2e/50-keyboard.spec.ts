@@ -52,7 +52,7 @@ test('somebody alone fills in a quick scan at 320 px and reads the report, witho
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eerst even over je bedrijf')
   await tabTo(page, page.getByRole('combobox', { name: 'Wat doet je bedrijf?' }))
-  await page.keyboard.type('schrijver')
+  await page.keyboard.type('ander bedrijf')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -95,7 +95,7 @@ test('a note is opened and written, and an answer is cleared with the focus stay
   const plan = questionOf(company, 'noodplan')
   await page.goto('/start')
   await tabTo(page, page.getByRole('combobox', { name: 'Wat doet je bedrijf?' }))
-  await page.keyboard.type('schrijver')
+  await page.keyboard.type('ander bedrijf')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await arrowTo(page, page.getByRole('group', { name: 'Met hoeveel mensen werken jullie?' }), 'Alleen ik')

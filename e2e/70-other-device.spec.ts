@@ -102,7 +102,7 @@ test('a finished scan is deleted from its report, and is gone everywhere', async
     await expect(one.getByRole('heading', { level: 1 })).toHaveText('Deze pagina bestaat niet')
   }
   for (const name of readdirSync(dataFolder).filter(file => file.startsWith('paraat.db'))) {
-    expect(readFileSync(path.join(dataFolder, name)).includes(scan), name).toBe(false)
+    expect(readFileSync(path.join(dataFolder, name)).includes(scan), `${name} ${scan}`).toBe(false)
   }
 })
 

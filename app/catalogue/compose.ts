@@ -22,10 +22,14 @@ export function compose(content: Content, sector: Module | undefined): Questionn
     })
   const measures = modules.flatMap((module) => module.measures)
   const scenarios = content.scenarios.content.scenarios.map(
-    (scenario): Scenario => ({
-      ...scenario,
-      timeline: mergedTimeline(scenario.timeline, own?.timelineSteps.filter((step) => step.scenario === scenario.id) ?? []),
-    }),
+    (scenario): Scenario => {
+      const scene = (own ?? content.core.content).scenes.find((one) => one.scenario === scenario.id)
+      return {
+        ...scenario,
+        timeline: mergedTimeline(scenario.timeline, own?.timelineSteps.filter((step) => step.scenario === scenario.id) ?? []),
+        ...(scene && { day: scene.day, drill: scene.drill }),
+      }
+    },
   )
   const resources: Resource[] = [...content.themes.content.resources, ...(own?.resources ?? [])]
   const sources = usedSources(content.sources.content.sources, [

@@ -11,6 +11,7 @@ import { checkCoverage, checkLifts } from './checks/measures.ts'
 import { checkReferences, checkUnique } from './checks/names.ts'
 import { checkQuestions } from './checks/questions.ts'
 import { checkMunicipalities, checkTrades } from './checks/tables.ts'
+import { checkScenes } from './checks/scenes.ts'
 import { checkTimelines } from './checks/timelines.ts'
 import { readCsv } from './csv.ts'
 import type { Failure } from './failure.ts'
@@ -95,6 +96,7 @@ function check(content: Content, frozen: Versions, versions: Strictness): Failur
   checkConditions(content, report)
   checkQuestions(content, report)
   checkTimelines(content, report)
+  checkScenes(content, report)
   checkLifts(content, report)
   checkCounts(content, report)
   for (const sector of [undefined, ...content.sectors]) {

@@ -149,12 +149,16 @@ export const sourcesFile = strict({
 })
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/)
+/** Per scenario what that day looks like in the trade, and three questions to talk it through. */
+const scenes = z.array(strict({ scenario: id, day: text, drill: z.array(text).length(3) })).default([])
+
 export const coreFile = strict({
   id: z.literal('core'),
   version,
   title: text,
   questions: z.array(question).min(1),
   measures: z.array(measure).min(1),
+  scenes,
 })
 
 export const sectorFile = strict({
@@ -169,6 +173,7 @@ export const sectorFile = strict({
   timelineSteps: z.array(strict({ scenario: id, ...step })).default([]),
   questions: z.array(question).default([]),
   measures: z.array(measure).default([]),
+  scenes,
 })
 
 const answer = strict({

@@ -113,6 +113,10 @@ export type Scenario = {
   readonly target: number
   readonly extent: 'nation' | 'area' | 'company'
   readonly timeline: readonly Step[]
+  /** what that day looks like in this sector: a picture, not a claim */
+  readonly day?: Text
+  /** three questions to talk it through at the table */
+  readonly drill?: readonly Text[]
 }
 
 export type Cost = 'none' | 'under100' | 'under1000' | 'more'

@@ -28,6 +28,7 @@ function Scenario({ scenario, words }: { scenario: ScenarioView; words: HourBarW
           {scenario.finding.heading}
         </h3>
         <p>{scenario.summary}</p>
+        {scenario.day === null ? null : <p className="rp-day screen-only">{scenario.day}</p>}
       </div>
       <HourBar id={`balk-${scenario.id}`} picture={scenario.picture} words={words} sentence={scenario.sentence} table="none" />
       <div className="rp-scenario-split">

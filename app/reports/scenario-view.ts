@@ -28,6 +28,8 @@ export type ScenarioView = {
   readonly title: string
   readonly extent: string
   readonly summary: string
+  /** what that day looks like in this trade; null where nobody wrote it */
+  readonly day: string | null
   readonly finding: Finding
   readonly picture: HourBarPicture
   /** the picture in one sentence */
@@ -59,6 +61,7 @@ export function scenarioView(told: Told, scenario: Scenario, result: ScenarioRes
     title: say(scenario.title),
     extent: extentWords(scenario.extent),
     summary: say(scenario.summary),
+    day: scenario.day === undefined ? null : say(scenario.day),
     finding,
     picture: pictureOf(told, scenario, result, steps),
     sentence: `${finding.heading} ${m.report_end_sentence({ target: moment(scenario.target) })}`,
