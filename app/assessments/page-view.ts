@@ -1,6 +1,6 @@
 /** One page of questions as data: the questions it may show, what is answered, and what their conditions need to know. */
 import type { Answer } from '#app/core/answers.ts'
-import type { Language, Questionnaire } from '#app/core/questionnaire.ts'
+import type { Condition, Language, Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence } from '#app/core/result.ts'
 import { holds, visibleQuestions, type Facts } from '#app/core/visibility.ts'
 import { noContent, type Content } from './answer-content.ts'
@@ -24,9 +24,13 @@ export function viewPage(
   stored: { readonly contents: ReadonlyMap<string, Content>; readonly versions: ReadonlyMap<string, number> },
   language: Language,
 ): PageView {
-  const asked = questionsOn(page, questionnaire).filter(question => evidence.mode === 'full' || question.quick)
-  const here = new Set(asked.map(question => question.id))
   const visible = new Set(visibleQuestions(questionnaire, evidence).map(question => question.id))
+  const here = new Set(questionsOn(page, questionnaire).map(question => question.id))
+  // what is hidden now can appear only by an answer on this very page
+  const mayAppear = (showIf: Condition | undefined) => showIf !== undefined && questionsNamedIn(showIf).some(named => here.has(named))
+  const asked = questionsOn(page, questionnaire).filter(
+    question => visible.has(question.id) || (mayAppear(question.showIf) && (evidence.mode === 'full' || question.quick)),
+  )
   const answers: Record<string, Answer> = {}
   for (const question of asked) {
     for (const named of question.showIf === undefined ? [] : questionsNamedIn(question.showIf)) {
