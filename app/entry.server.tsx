@@ -46,6 +46,7 @@ export default function handleRequest(
           clearTimeout(tooLong)
           const chunks: Uint8Array[] = []
           const page = new Writable({
+            autoDestroy: false, // React takes the closing of a stream for a visitor who left
             write(chunk: Buffer, _encoding, done) {
               chunks.push(chunk)
               done()

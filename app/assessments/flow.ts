@@ -21,25 +21,33 @@ export function isSamePage(one: Page, other: Page): boolean {
   return keyOf(one) === keyOf(other)
 }
 
+/** A questionnaire is frozen, so its questions are laid out on their pages once. */
+const laidOut = new WeakMap<Questionnaire, ReadonlyMap<string, readonly Question[]>>()
+
 /** All questions of a page, hidden ones included, in the questionnaire's order. */
-export function questionsOn(page: Page, questionnaire: Questionnaire): Question[] {
-  return questionnaire.questions.filter(question => isSamePage(pageOf(question), page))
+export function questionsOn(page: Page, questionnaire: Questionnaire): readonly Question[] {
+  const pages = laidOut.get(questionnaire) ?? layOut(questionnaire)
+  laidOut.set(questionnaire, pages)
+  return pages.get(keyOf(page)) ?? []
+}
+
+function layOut({ questions }: Questionnaire): ReadonlyMap<string, readonly Question[]> {
+  const pages = new Map<string, Question[]>()
+  for (const question of questions) {
+    const key = keyOf(pageOf(question))
+    pages.set(key, [...(pages.get(key) ?? []), question])
+  }
+  return pages
 }
 
 /** The pages that have something to ask this company now, in order, each with how much of it is left. */
 export function progressOf(questionnaire: Questionnaire, evidence: Evidence): Progress[] {
-  const counts = new Map<string, { asked: number; left: number }>()
-  for (const question of visibleQuestions(questionnaire, evidence)) {
-    const key = keyOf(pageOf(question))
-    const count = counts.get(key) ?? { asked: 0, left: 0 }
-    count.asked += 1
-    if (evidence.answers[question.id] === undefined) count.left += 1
-    counts.set(key, count)
-  }
+  const visible = new Set(visibleQuestions(questionnaire, evidence))
   const pages: Page[] = [{ kind: 'first' }, { kind: 'howLong' }, ...questionnaire.themes.map(theme => ({ kind: 'theme' as const, theme: theme.id }))]
   return pages.flatMap(page => {
-    const count = counts.get(keyOf(page))
-    return count === undefined ? [] : [{ page, ...count }]
+    const asked = questionsOn(page, questionnaire).filter(question => visible.has(question))
+    const left = asked.filter(question => evidence.answers[question.id] === undefined)
+    return asked.length === 0 ? [] : [{ page, asked: asked.length, left: left.length }]
   })
 }
 

@@ -10,7 +10,8 @@ import { answers, arbitraryCase, checklist, choice, evidence, questionnaire } fr
 import { visibleQuestions } from '#app/core/visibility.ts'
 import { noContent, type Content } from './answer-content.ts'
 import { isSamePage, pageOf, type Page } from './flow.ts'
-import { viewPage, visibleOnPage } from './page-view.ts'
+import { visibleOnPage } from './page-view.ts'
+import { viewPage } from './view-page.server.ts'
 
 function viewOf(page: Page, content: Questionnaire, given: Evidence) {
   const contents = new Map(Object.entries(given.answers).map(([id, answer]): [string, Content] => [id, { ...noContent, answer }]))

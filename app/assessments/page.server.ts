@@ -1,6 +1,5 @@
 /** One page of questions on the server: what it shows, and what becomes of it when it is posted. */
 import type { World } from '#db/open.server.ts'
-import type { StoredAnswer } from '#db/schema.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { Language } from '#app/core/questionnaire.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
@@ -8,13 +7,14 @@ import { noContent, type Content, type Save } from './answer-content.ts'
 import type { Conflict } from './autosave.ts'
 import { isSamePage, pageAfter, pageOf, questionsOn, type Page } from './flow.ts'
 import { questionsIn, savesFrom } from './page-form.ts'
-import { viewPage, type PageView } from './page-view.ts'
+import type { PageView } from './page-view.ts'
 import type { PagePosted } from './question-page.tsx'
 import { contentOf, saveAnswers } from './save.server.ts'
-import { evidenceOf, storedAnswers, type Scan } from './scan.server.ts'
+import { evidenceOf, storedAnswers, type AnswerRow, type Scan } from './scan.server.ts'
+import { viewPage } from './view-page.server.ts'
 
 /** What a page shows, from what is stored. */
-export function pageViewOf(scan: Scan, stored: readonly StoredAnswer[], page: Page, language: Language): PageView {
+export function pageViewOf(scan: Scan, stored: readonly AnswerRow[], page: Page, language: Language): PageView {
   const contents = new Map(stored.map(row => [row.questionId, contentOf(row)]))
   const versions = new Map(stored.map(row => [row.questionId, row.version]))
   return viewPage(page, scan.questionnaire, evidenceOf(scan.assessment, stored), { contents, versions }, language)

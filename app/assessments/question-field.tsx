@@ -11,10 +11,11 @@ import { TextField } from '#app/ui/text-field.tsx'
 import type { Content } from './answer-content.ts'
 import type { Conflict } from './autosave.ts'
 import { fieldNames, special, valuesOf } from './page-form.ts'
+import type { AskedQuestion } from './page-view.ts'
 import type { QuestionView } from './question-view.ts'
 
 export type QuestionFieldProps = {
-  readonly question: QuestionView
+  readonly question: AskedQuestion
   /** what the fields start with */
   readonly content: Content
   readonly version: number
@@ -76,33 +77,6 @@ function choicesOf(question: QuestionView, content: Content): Choice[] {
   }))
 }
 
-/** Why we ask, an example, and where it rests on. */
-function Reason({ question }: { question: QuestionView }) {
-  if (question.why === null) return null
-  return (
-    <Disclosure summary={m.scan_why()}>
-      <p>{question.why}</p>
-      {question.example === null ? null : (
-        <p>
-          <strong>{m.scan_example()}</strong> {question.example}
-        </p>
-      )}
-      <p className="small text-soft">
-        {question.sources.length > 0 ? `${m.scan_sources()} ` : ''}
-        {question.sources.map((source, index) => (
-          <span key={source.url}>
-            {index > 0 ? ' · ' : ''}
-            <a href={source.url} rel="noreferrer">
-              {source.title}
-            </a>
-          </span>
-        ))}
-        {question.judgement ? ` ${m.scan_judgement()}` : ''}
-      </p>
-    </Disclosure>
-  )
-}
-
 function Note({ question, content }: { question: QuestionView; content: Content }) {
   return (
     <Disclosure summary={content.note === null ? m.scan_note_add() : m.scan_note()} open={content.note !== null}>
@@ -142,7 +116,7 @@ export function QuestionField(props: QuestionFieldProps) {
   const under = (
     <div className="question-more">
       <input type="hidden" name={fieldNames.version(question.id)} value={version} />
-      <Reason question={question} />
+      {question.reason === null ? null : <Disclosure summary={m.scan_why()} markup={question.reason} />}
       <Note question={question} content={content} />
       {answered ? (
         <button

@@ -1,6 +1,6 @@
 /** A page of questions: the form, autosave with its state, conflicts, and the way on. */
 import { Form, Link, useBlocker, useSubmit } from '@remix-run/react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { time } from '#app/i18n/format.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
@@ -22,7 +22,8 @@ export type PagePosted = {
 }
 
 export type QuestionPageProps = {
-  readonly view: PageView
+  /** a PageView as JSON: one value, for Remix would walk over each of the hundreds in it */
+  readonly view: string
   readonly posted: PagePosted | undefined
   /** where autosave sends to */
   readonly address: string
@@ -34,7 +35,8 @@ export type QuestionPageProps = {
   readonly children: ReactNode
 }
 
-export function QuestionPage({ view, posted, address, back, onward, rows, children }: QuestionPageProps) {
+export function QuestionPage({ view: sent, posted, address, back, onward, rows, children }: QuestionPageProps) {
+  const view = useMemo(() => JSON.parse(sent) as PageView, [sent])
   const form = useRef<HTMLFormElement>(null)
   const { contents, autosave, read } = useAutosave(view, address, form)
   const [leaving, setLeaving] = useState(false)

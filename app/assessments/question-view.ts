@@ -6,8 +6,6 @@ export type QuestionView = {
   readonly type: QuestionType
   readonly text: string
   readonly help: string | null
-  readonly why: string | null
-  readonly example: string | null
   readonly must: boolean
   readonly allowNotApplicable: boolean
   /** choice, endurance, tolerance and info */
@@ -16,36 +14,18 @@ export type QuestionView = {
   readonly items: readonly { readonly id: string; readonly label: string }[]
   /** endurance: what is gone; the label only where the question asks about nothing narrower than the whole resource */
   readonly resource: { readonly label: string | null; readonly gone: string } | null
-  /** where the question rests on; without those that are our own judgement */
-  readonly sources: readonly { readonly title: string; readonly url: string }[]
-  readonly judgement: boolean
   readonly showIf: Condition | null
 }
 
-/** A question is frozen with its questionnaire, so each view of it is made once. */
-const made = new WeakMap<Question, Map<string, QuestionView>>()
-
 /** The view of one question for a company of this size. */
 export function viewQuestion(questionnaire: Questionnaire, question: Question, language: Language, size: Size): QuestionView {
-  const views = made.get(question) ?? new Map<string, QuestionView>()
-  made.set(question, views)
-  const key = `${language} ${size}`
-  const view = views.get(key) ?? makeView(questionnaire, question, language, size)
-  views.set(key, view)
-  return view
-}
-
-function makeView(questionnaire: Questionnaire, question: Question, language: Language, size: Size): QuestionView {
   const say = (text: Text | undefined, sizeOne?: Text) => (text === undefined ? null : wording(text, sizeOne, size)[language])
   const resource = questionnaire.resources.find(one => one.id === question.resource)
-  const sources = questionnaire.sources.filter(source => question.sources.includes(source.id))
   return {
     id: question.id,
     type: question.type,
     text: wording(question.text, question.sizeOne, size)[language],
     help: say(question.help),
-    why: say(question.why, question.whySizeOne),
-    example: say(question.example, question.exampleSizeOne),
     must: question.must,
     allowNotApplicable: question.allowNotApplicable,
     options: (question.options ?? []).map(option => ({
@@ -59,8 +39,6 @@ function makeView(questionnaire: Questionnaire, question: Question, language: La
       question.type === 'endurance' && resource !== undefined
         ? { label: question.module === 'core' ? resource.label[language] : null, gone: wording(resource.gone, resource.goneSizeOne, size)[language] }
         : null,
-    sources: sources.filter(source => source.strength !== 'judgement').map(source => ({ title: source.title, url: source.url })),
-    judgement: sources.some(source => source.strength === 'judgement'),
     showIf: question.showIf ?? null,
   }
 }

@@ -100,6 +100,6 @@ async function saveOne(writer: Writer, assessmentId: string, save: Save, now: nu
 }
 
 /** What a stored row says; nothing where there is no row. */
-export function contentOf(row: StoredAnswer | undefined): Content {
+export function contentOf(row: Pick<StoredAnswer, 'answer' | 'ownWords' | 'note'> | undefined): Content {
   return row === undefined ? noContent : { answer: row.answer, ownWords: row.ownWords, note: row.note }
 }

@@ -25,8 +25,15 @@ const scanOfKey = prepared((reader: Reader) =>
     .prepare(),
 )
 
+/** What is stored of one answer, without what no page shows. */
+export type AnswerRow = Pick<StoredAnswer, 'questionId' | 'answer' | 'ownWords' | 'note' | 'version'>
+
 const answersOf = prepared((reader: Reader) =>
-  reader.select().from(answers).where(eq(answers.assessmentId, sql.placeholder('id'))).prepare(),
+  reader
+    .select({ questionId: answers.questionId, answer: answers.answer, ownWords: answers.ownWords, note: answers.note, version: answers.version })
+    .from(answers)
+    .where(eq(answers.assessmentId, sql.placeholder('id')))
+    .prepare(),
 )
 
 /** The scan with this id, if this browser may open it. */
@@ -46,12 +53,12 @@ export async function requireScan(world: World, request: Request, params: { scan
 }
 
 /** All stored answers of a scan, hidden ones included. */
-export async function storedAnswers(world: World, assessmentId: string): Promise<StoredAnswer[]> {
+export async function storedAnswers(world: World, assessmentId: string): Promise<AnswerRow[]> {
   return await answersOf(world.database.reader).execute({ id: assessmentId })
 }
 
 /** What scoring reads of a scan. */
-export function evidenceOf(assessment: Assessment, stored: readonly StoredAnswer[]): Evidence {
+export function evidenceOf(assessment: Assessment, stored: readonly Pick<StoredAnswer, 'questionId' | 'answer'>[]): Evidence {
   const given: Record<string, Answer> = {}
   for (const row of stored) if (row.answer !== null) given[row.questionId] = row.answer
   return { mode: assessment.mode, profile: profileOf(assessment), answers: given satisfies Answers }

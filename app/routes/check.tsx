@@ -32,7 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     groups: answersByPage(questionnaire, evidence, contents, language).map(group => ({
       title: group.page.kind === 'theme' ? group.title : group.page.kind,
       href: addressOf(paths, assessment.id, group.page),
-      answers: group.answers.map(answer => ({ ...answer, open: open.has(answer.question.id) })),
+      answers: group.answers.map(({ question, content }) => ({
+        id: question.id,
+        text: question.text,
+        words: answerInWords(question, content),
+        note: content.note,
+        open: open.has(question.id),
+      })),
     })),
     open: open.size,
     overview: paths.scan(assessment.id),
@@ -67,8 +73,8 @@ export default function Check() {
                 group.answers
                   .filter(answer => answer.open)
                   .map(answer => (
-                    <li key={answer.question.id}>
-                      <Link to={`${group.href}#q-${answer.question.id}`}>{answer.question.text}</Link>
+                    <li key={answer.id}>
+                      <Link to={`${group.href}#q-${answer.id}`}>{answer.text}</Link>
                     </li>
                   )),
               )}
@@ -93,15 +99,15 @@ export default function Check() {
           <section key={group.href} className="flow check-group">
             <h2>{title(group.title)}</h2>
             <dl className="check-answers">
-              {group.answers.map(({ question, content, open: isOpen }) => (
-                <div key={question.id} data-open={isOpen || undefined}>
-                  <dt>{question.text}</dt>
+              {group.answers.map(({ id, text, words, note, open: isOpen }) => (
+                <div key={id} data-open={isOpen || undefined}>
+                  <dt>{text}</dt>
                   <dd>
-                    {answerInWords(question, content)}
-                    {content.note === null ? null : <span className="check-note">{content.note}</span>}
+                    {words}
+                    {note === null ? null : <span className="check-note">{note}</span>}
                   </dd>
                   <dd>
-                    <Link to={`${group.href}#q-${question.id}`} aria-label={m.scan_change_label({ question: question.text })}>
+                    <Link to={`${group.href}#q-${id}`} aria-label={m.scan_change_label({ question: text })}>
                       {m.scan_change()}
                     </Link>
                   </dd>

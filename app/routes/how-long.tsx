@@ -28,7 +28,7 @@ export default function HowLong() {
       <QuestionPage view={view} posted={posted} address={address} back={back} onward={m.scan_onward()} rows>
         <PageHead scan={scan} position={position} pages={pages} title={m.scan_how_long_title()}>
           <p>{m.scan_how_long_intro()}</p>
-          <SaidLine said={said} />
+          {said === null ? null : <SaidLine said={said} />}
         </PageHead>
       </QuestionPage>
     </Site>

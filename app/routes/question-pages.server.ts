@@ -41,8 +41,9 @@ export async function showPageOf(scan: Scan, request: Request, page: Page) {
   const here = pages.findIndex(other => isSamePage(other, page))
   const before = pages[here - 1]
   return {
-    view: pageViewOf(scan, stored, page, language),
-    said: saidOnFirstPage(questionnaire, new Map(stored.map(row => [row.questionId, contentOf(row)])), language, assessment.size),
+    view: JSON.stringify(pageViewOf(scan, stored, page, language)),
+    // stands above the hour bars only
+    said: page.kind === 'howLong' ? saidOnFirstPage(questionnaire, new Map(stored.map(row => [row.questionId, contentOf(row)])), language, assessment.size) : null,
     position: here + 1,
     pages: pages.length,
     address: paths.answer(assessment.id),

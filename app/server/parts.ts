@@ -2,26 +2,26 @@
 import type { ServerBuild } from '@remix-run/node'
 import { languageOf } from '#app/paths.ts'
 
-/** All routes; what has no language (the interface, health, data files); and per language the pages of a scan that is filled in, and the rest. */
-export type Part = 'all' | 'neutral' | 'nl-scan' | 'en-scan' | 'nl-rest' | 'en-rest'
-export const parts: readonly Part[] = ['all', 'neutral', 'nl-scan', 'en-scan', 'nl-rest', 'en-rest']
+/** All routes; what has no language (the interface, health, data files); and per language the pages with questions, and the rest. */
+export type Part = 'all' | 'neutral' | 'nl-questions' | 'en-questions' | 'nl-rest' | 'en-rest'
+export const parts: readonly Part[] = ['all', 'neutral', 'nl-questions', 'en-questions', 'nl-rest', 'en-rest']
 
 const neutralAddresses = /^\/(api\/|health$|branches\.json$)/
-const scanAddresses = /^(\/en)?\/scan\/[^/]+(\/(wat-door|hoe-lang|thema\/[^/]+|controle|verder|wissen))?(\.data)?$/
-const scanRoutes = /^(nl|en):(scan|what-must-go-on|how-long|theme|check|pass-on|remove)\.tsx$/
+const questionAddresses = /^(\/en)?\/scan\/[^/]+(\/(wat-door|hoe-lang|thema\/[^/]+))?(\.data)?$/
+const questionRoutes = /^(nl|en):(scan|what-must-go-on|how-long|theme)\.tsx$/
 
 /** The part that holds every route which an address can match. The browser's question for further routes is about all of them. */
 export function partOf(pathname: string): Part {
   if (pathname === '/__manifest') return 'all'
   if (neutralAddresses.test(pathname)) return 'neutral'
-  return `${languageOf(pathname)}-${scanAddresses.test(pathname) ? 'scan' : 'rest'}`
+  return `${languageOf(pathname)}-${questionAddresses.test(pathname) ? 'questions' : 'rest'}`
 }
 
 /** The part of a route, by its id: `nl:start.tsx`. */
 function partOfRoute(id: string): Part {
   const language = /^(nl|en):/.exec(id)?.[1] as 'nl' | 'en' | undefined
   if (language === undefined) return 'neutral'
-  return `${language}-${scanRoutes.test(id) ? 'scan' : 'rest'}`
+  return `${language}-${questionRoutes.test(id) ? 'questions' : 'rest'}`
 }
 
 /** In every part: the root, and the page at `/`, of which the browser never asks whether there is one. */

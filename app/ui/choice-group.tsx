@@ -9,7 +9,7 @@
  * - `size`: "question" (large legend, the default) or "label".
  * The first input has the name as its id (or `id`), so the error summary can link to it.
  */
-import type { ChangeEvent, ReactNode } from 'react'
+import { Fragment, type ChangeEvent, type ReactNode } from 'react'
 import { bound, classes, type Binding } from './binding.ts'
 import { describedBy, HelpAndError } from './field.tsx'
 
@@ -48,19 +48,19 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   const apartValues = new Set(apart.map(choice => choice.value))
   const { onChange, ...rest } = bound(binding)
   const row = (choice: Choice, first: boolean) => {
-    const own = first ? id : `${id}-${choice.value}`
+    const helpId = choice.help ? `${id}-${choice.value}-help` : undefined
     return (
-      <div key={choice.value}>
-        <label className="choice" htmlFor={own}>
+      <Fragment key={choice.value}>
+        <label className="choice">
           <input
             {...rest}
-            id={own}
+            id={first ? id : undefined}
             type={type}
             name={name}
             value={choice.value}
             defaultChecked={chosen.has(choice.value)}
             required={type === 'radio' ? required : undefined}
-            aria-describedby={choice.help ? `${own}-help` : undefined}
+            aria-describedby={helpId}
             onChange={event => {
               exclude(event, apartValues)
               onChange?.(event as Parameters<typeof onChange>[0])
@@ -68,13 +68,13 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
           />
           <span className="choice-label">{choice.label}</span>
           {choice.help ? (
-            <span className="choice-help" id={`${own}-help`}>
+            <span className="choice-help" id={helpId}>
               {choice.help}
             </span>
           ) : null}
         </label>
         {choice.more ? <div className="choice-more">{choice.more}</div> : null}
-      </div>
+      </Fragment>
     )
   }
   return (
