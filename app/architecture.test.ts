@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const rows: readonly (readonly string[])[] = [
   ['core'],
   ['db', 'i18n', 'ui', 'paths'],
-  ['catalogue', 'mail'],
+  ['catalogue', 'mail', 'paper'],
   ['auth'],
   ['organisations'],
   ['assessments'],

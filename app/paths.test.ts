@@ -41,7 +41,7 @@ describe('The same page in the other language', () => {
 describe('Every address of the site', () => {
   const id = 'a1'
   const addresses = (language: 'nl' | 'en') =>
-    Object.entries(pathsIn(language)).map(([name, address]) => [name, typeof address === 'function' ? address(id, 'energie') : address] as const)
+    Object.entries(pathsIn(language)).map(([name, address]) => [name, typeof address === 'function' ? (address as (id: string, more: unknown) => string)(id, 'energie') : address] as const)
   const once = new Set(['trades', 'api', 'health'])
 
   it('is the same in English, behind /en', () => {

@@ -13,6 +13,19 @@ export function inLanguage(address: string, language: Language): string {
   return `/en${bare === '/' ? '' : bare.replace(/^\/(?=[?#])/, '')}`
 }
 
+/** Which form on paper: for one person or for two and more, and with the questions of the quick or of the full scan. */
+export type FormVariant = { readonly alone: boolean; readonly quick: boolean }
+
+function queryOf({ alone, quick }: FormVariant): string {
+  const query = new URLSearchParams({ ...(alone ? { omvang: '1' } : {}), ...(quick ? { soort: 'snel' } : {}) }).toString()
+  return query === '' ? '' : `?${query}`
+}
+
+/** The form that an address asks for; anything else in its query counts for nothing. */
+export function formVariantIn(query: URLSearchParams): FormVariant {
+  return { alone: query.get('omvang') === '1', quick: query.get('soort') === 'snel' }
+}
+
 /** Every address of the site in one language. */
 export function pathsIn(language: Language) {
   const root = language === 'en' ? '/en' : ''
@@ -36,8 +49,12 @@ export function pathsIn(language: Language) {
     monday: (id: string) => `${scan(id)}/maandag.ics`,
     enterCode: `${root}/verder`,
     passOnLink: (token: string) => `${root}/verder/${token}`,
+    formList: `${root}/formulier`,
+    form: (sector: string, variant: FormVariant) => `${root}/formulier/${sector}${queryOf(variant)}`,
+    formPdf: (sector: string, variant: FormVariant) => `${root}/formulier/${sector}/formulier.pdf${queryOf(variant)}`,
     privacy: `${root}/privacy`,
     about: `${root}/over`,
+    accountability: `${root}/verantwoording`,
     trades: '/branches.json',
     api: '/api/v1',
     health: '/health',

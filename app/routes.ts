@@ -22,8 +22,12 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('scan/:scan/maandag.ics', 'monday.ts'),
     page('verder', 'enter-code.tsx'),
     page('verder/:token', 'pass-on-link.tsx'),
+    page('formulier', 'form-list.tsx'),
+    page('formulier/:sector', 'form.tsx'),
+    page('formulier/:sector/formulier.pdf', 'form-pdf.ts'),
     page('privacy', 'privacy.tsx'),
     page('over', 'about.tsx'),
+    page('verantwoording', 'accountability.tsx'),
     page('*', 'not-found.tsx'),
   ]
 }

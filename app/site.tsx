@@ -19,6 +19,7 @@ export function Site({ tools, children }: { tools?: ReactNode; children: ReactNo
       footer={[
         { href: paths.enterCode, label: m.site_enter_code() },
         { href: paths.about, label: m.site_about() },
+        { href: paths.accountability, label: m.account_kicker() },
         { href: paths.privacy, label: m.site_privacy() },
       ]}
       foot={m.site_footer_line()}

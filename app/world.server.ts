@@ -6,7 +6,7 @@ import { freezeQuestionnaires } from '#app/assessments/questionnaires.server.ts'
 import { loadCatalogue, type Catalogue } from '#app/catalogue/catalogue.server.ts'
 import { startLetters, type Letters } from '#app/jobs/letters.server.ts'
 import { openTransport } from '#app/mail/transport.server.ts'
-import { closePrinter } from '#app/reports/pdf.server.ts'
+import { closePrinter } from '#app/paper/pdf.server.ts'
 import { readEnvironment, type Environment } from '#app/environment.server.ts'
 
 export type World = DatabaseWorld & {

@@ -26,7 +26,7 @@ test('who does not know, stops at once or lasts long enough is told something th
   await page.goto('/')
   const group = page.getByRole('group', bar)
   for (const [answer, title] of [
-    ['We stoppen meteen', 'Zonder stroom stop je meteen.'],
+    ['Meteen, of binnen 4 uur', 'Zonder stroom stop je meteen.'],
     ['2 weken of langer', 'Jij haalt het einde van de storing.'],
     ['Weet ik niet', 'Dat weet je nog niet. Dat is een goed begin.'],
   ] as const) {

@@ -36,8 +36,15 @@ const everything = {
     await page.getByRole('button', { name: /^Open (de|the) scan$/ }).click()
     await page.getByRole('link', { name: /^(Een code heeft|A code has)/ }).waitFor()
   },
+  formList: (page, paths) => page.goto(paths.formList),
+  form: (page, paths) => page.goto(paths.form('land-tuinbouw', { alone: false, quick: false })),
+  formAlone: (page, paths) => page.goto(paths.form('zorg-welzijn', { alone: true, quick: true })),
   privacy: (page, paths) => page.goto(paths.privacy),
   about: (page, paths) => page.goto(paths.about),
+  accountability: async (page, paths) => {
+    await page.goto(paths.accountability)
+    for (const list of await page.getByText(/^(Voor elk bedrijf|For every company) (bronnen|sources|vragen met punten|scored questions):/).all()) await list.click()
+  },
   link: async (page, paths, { open }) => {
     await page.goto(paths.passOn(open))
     await page.getByRole('button', { name: /^(Maak een|Make a)/ }).first().click()

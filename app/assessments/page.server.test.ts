@@ -56,8 +56,9 @@ describe('A posted page', () => {
 
   it('comes back at a question that appeared meanwhile, and not again once that was on the page', async () => {
     const page = pageOf(scan.questionnaire.questions.find(({ id }) => id === 'bouw-open-dak')!)
+    await saveAnswers(world, scan, [saveOf('bouw-werk', { option: 'afbouw' })])
     const form = await formOf(page)
-    await saveAnswers(world, scan, [saveOf('bouw-werk', { option: 'dak' })])
+    await saveAnswers(world, scan, [saveOf('bouw-werk', { option: 'dak' }, 1)])
     const posted = await postPage(world, scan, page, form)
     expect(posted).toMatchObject({ kind: 'saved', next: page })
     expect(form.has(fieldNames.version(posted.kind === 'saved' ? (posted.again ?? '') : ''))).toBe(false)

@@ -9,6 +9,7 @@ import { searchTrades, type Trade } from '#app/catalogue/trades.ts'
 import { sizes, type Region } from '#app/core/questionnaire.ts'
 import { language } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
+import { pathsIn } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { Combobox, type Match } from '#app/ui/combobox.tsx'
@@ -61,6 +62,8 @@ export function StartPage({ once, power, trades: address, sectors, municipalitie
   const time = minutes.find(one => one.id === sector) ?? minutes.find(one => one.id === 'algemeen')
   const wrong = formState.isSubmitted ? (Object.keys(formState.errors) as StartField[]) : (refused?.fields ?? [])
   const errorOf = (field: StartField) => (wrong.includes(field) ? messageFor(field) : undefined)
+  const paths = pathsIn(language())
+  const onPaper = chosen === undefined ? paths.formList : paths.form(chosen.built ? chosen.id : 'algemeen', { alone: watch('size') === '1', quick: false })
   const title = (id: string) => sectors.find(one => one.id === id)?.title ?? id
 
   const findTrades = (query: string): Match[] => {
@@ -161,6 +164,9 @@ export function StartPage({ once, power, trades: address, sectors, municipalitie
         <Button disabled={busy}>{m.start_begin()}</Button>
       </div>
       <p className="small text-soft">{m.start_trust()}</p>
+      <p className="small">
+        {m.form_start()} <a href={onPaper}>{chosen === undefined ? m.form_start_link() : m.form_start_sector({ sector: chosen.title })}</a>
+      </p>
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import { compose } from './compose.ts'
 import { written } from './failure.ts'
+import type { HistoryEntry } from './history.ts'
 import type { Municipality } from './municipalities.ts'
 import { municipalitiesOf } from './municipalities.ts'
 import { readFolder } from './read.server.ts'
@@ -22,6 +23,8 @@ export type Catalogue = {
   readonly servedBy: (sector: string) => string | undefined
   readonly trades: readonly Trade[]
   readonly municipalities: readonly Municipality[]
+  /** what was published when, and why; newest first */
+  readonly history: readonly HistoryEntry[]
 }
 
 /** Where the content stands when nothing else is said: beside the application, in the folder it is started from. */
@@ -39,16 +42,19 @@ export function loadCatalogue(folder: string = contentFolder()): Catalogue {
 }
 
 function read(folder: string): Catalogue {
-  const { content, trades, municipalities, failures } = readFolder(folder, 'unchanged')
+  const { content, trades, municipalities, history, failures } = readFolder(folder, 'unchanged')
   if (content === undefined || failures.length > 0) {
     throw new Error(`the questionnaires cannot be used:\n${failures.map(written).join('\n')}`)
   }
-  const questionnaires = new Map(
-    [undefined, ...content.sectors].map((sector) => {
-      const questionnaire = compose(content, sector)
-      return [questionnaire.sector.id, questionnaire] as const
-    }),
+  return catalogueOf(
+    [undefined, ...content.sectors].map(sector => compose(content, sector)),
+    { trades: tradesOf(trades.rows), municipalities: municipalitiesOf(municipalities.rows), history },
   )
+}
+
+/** Apart from `read`, so that what it returns does not keep the files in memory. */
+function catalogueOf(composed: readonly Questionnaire[], tables: Pick<Catalogue, 'trades' | 'municipalities' | 'history'>): Catalogue {
+  const questionnaires = new Map(composed.map(questionnaire => [questionnaire.sector.id, questionnaire]))
   const servedBy = (sector: string) =>
     questionnaires.has(sector) ? sector : sectors.some((entry) => entry.id === sector) ? general : undefined
   return {
@@ -60,7 +66,6 @@ function read(folder: string): Catalogue {
       return questionnaire
     },
     servedBy,
-    trades: tradesOf(trades.rows),
-    municipalities: municipalitiesOf(municipalities.rows),
+    ...tables,
   }
 }

@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Condition } from '#app/core/questionnaire.ts'
 import { contentHash, canonicalJson } from './canonical.ts'
 import { loadCatalogue } from './catalogue.server.ts'
 import { smallCatalogue, writeSmallCatalogue } from './fixtures/small-catalogue.ts'
 import { durationLabel } from './marks.ts'
-import { mostScored, reach } from './reach.ts'
+import { fewestScored, mostScored, reach } from './reach.ts'
 import { readFolder } from './read.server.ts'
 import { minutesFor } from './reading-time.ts'
 import { checkVersions, freeze, versionsOf } from './versions.ts'
@@ -79,8 +80,7 @@ describe('a composed questionnaire', () => {
     expect(question?.options?.[0]).toEqual({
       id: 'h0',
       hours: 0,
-      label: { nl: 'We stoppen meteen', en: 'We stop at once' },
-      sizeOne: { nl: 'Ik stop meteen', en: 'I stop at once' },
+      label: { nl: 'Meteen, of binnen 4 uur', en: 'At once, or within 4 hours' },
     })
     expect(question?.options?.at(-1)?.label).toEqual({ nl: '2 weken of langer', en: '2 weeks or longer' })
     expect(durationLabel(48)).toEqual({ nl: '48 uur (2 dagen)', en: '48 hours (2 days)' })
@@ -124,8 +124,8 @@ describe('what a company can come to see', () => {
   })
 
   it('is at most the quick questions in a quick scan', () => {
-    expect(mostScored(bouw, 'quick', '2-9')).toBe(3)
-    expect(mostScored(bouw, 'full', '2-9')).toBe(27)
+    expect(mostScored(bouw, 'quick', '2-9')).toBe(12)
+    expect(mostScored(bouw, 'full', '2-9')).toBe(28)
     expect(mostScored(bouw, 'full', '1')).toBe(22)
   })
 
@@ -138,8 +138,39 @@ describe('what a company can come to see', () => {
         ? { ...question, showIf: on('anders') }
         : question,
     )
-    expect(mostScored({ ...general, questions }, 'full', '2-9')).toBe(21)
-    expect(mostScored(general, 'full', '2-9')).toBe(22)
+    expect(mostScored({ ...general, questions }, 'full', '2-9')).toBe(22)
+    expect(mostScored(general, 'full', '2-9')).toBe(23)
+  })
+
+  it('is at least what is certain, whatever is answered to an info question', () => {
+    const on = (condition: Condition, id: string) => ({
+      ...general,
+      questions: general.questions.map((question) => (question.id === id ? { ...question, showIf: condition } : question)),
+    })
+    const isWork: Condition = { answer: { question: 'wat-door', in: ['werk'] } }
+    // voorraad hangs on a scored question, so it is never certain
+    expect(fewestScored(general, 'full', '2-9')).toBe(22)
+    expect(fewestScored(general, 'full', '1')).toBe(21)
+    expect(fewestScored(general, 'quick', '1')).toBe(11)
+    expect(fewestScored(on(isWork, 'vraag1'), 'full', '2-9')).toBe(21)
+    expect(fewestScored(on({ not: isWork }, 'vraag1'), 'full', '2-9')).toBe(21)
+    const always: Condition = { any: [isWork, { not: isWork }] }
+    expect(fewestScored(on(always, 'vraag1'), 'full', '2-9')).toBe(22)
+  })
+
+  it('counts one of two questions that an info answer chooses between, also while that is left open', () => {
+    const isWork: Condition = { answer: { question: 'wat-door', in: ['werk'] } }
+    const withBoth = (second: Condition) =>
+      general.questions.map((question) =>
+        question.id === 'vraag1'
+          ? { ...question, showIf: isWork }
+          : question.id === 'vraag2'
+          ? { ...question, showIf: second }
+          : question,
+      )
+    expect(fewestScored({ ...general, questions: withBoth({ not: isWork }) }, 'full', '2-9')).toBe(21)
+    const anders: Condition = { answer: { question: 'wat-door', in: ['anders'] } }
+    expect(fewestScored({ ...general, questions: withBoth(anders) }, 'full', '2-9')).toBe(20)
   })
 
   it('never hangs on a question that cannot be seen', () => {
@@ -150,17 +181,18 @@ describe('what a company can come to see', () => {
 
 describe('the minutes a scan takes', () => {
   it('are the words at 200 a minute and seven seconds a question, rounded up', () => {
-    // quick: 3 questions of 1 word, an hour bar of 19 words in Dutch or English, 3 options, 2 items, 2 themes of 1 word; 21 seconds
-    expect(minutesFor(general, 'quick', '2-9')).toBe(1)
+    // quick: 12 questions of 1 word, an hour bar of 19 words in Dutch or English, 21 options, 2 items, 2 themes of 1 word;
+    // 84 seconds
+    expect(minutesFor(general, 'quick', '2-9')).toBe(2)
     const long = { nl: Array(400).fill('woord').join(' '), en: 'word' }
     const questions = general.questions.map((question) => (question.id === 'noodplan' ? { ...question, text: long } : question))
-    expect(minutesFor({ ...general, questions }, 'quick', '2-9')).toBe(3)
+    expect(minutesFor({ ...general, questions }, 'quick', '2-9')).toBe(4)
   })
 
   it('are fewer where fewer questions can be seen', () => {
-    // 29 questions in a full scan, 3 in a quick one
-    expect(minutesFor(bouw, 'full', '2-9')).toBe(4)
-    expect(minutesFor(bouw, 'quick', '2-9')).toBe(1)
+    // 30 questions in a full scan, 12 in a quick one
+    expect(minutesFor(bouw, 'full', '2-9')).toBe(5)
+    expect(minutesFor(bouw, 'quick', '2-9')).toBe(2)
   })
 })
 

@@ -5,21 +5,22 @@ import type { Hours, Option, Text } from '#app/core/questionnaire.ts'
 export const usualMarks: readonly Hours[] = [0, 4, 8, 24, 48, 72, 168, 'unlimited']
 
 /**
- * Each mark as an option: ids `h0 h4 … unlimited`, a half hour as `h0-5`. For endurance 0 means stopping at once, for tolerance that
- * it may not lie still at all.
+ * Each mark as an option: ids `h0 h4 … unlimited`, a half hour as `h0-5`. Each means *at least*, so for endurance 0 means that it ends
+ * before the next mark; for tolerance that it may not lie still at all.
  */
 export function optionsOfMarks(marks: readonly Hours[], type: 'endurance' | 'tolerance'): Option[] {
-  return marks.map((hours) => {
+  return marks.map((hours, index) => {
     const id = hours === 'unlimited' ? 'unlimited' : `h${String(hours).replace('.', '-')}`
     if (hours !== 0) return { id, label: durationLabel(hours), hours }
     if (type === 'tolerance') return { id, label: { nl: 'Helemaal niet', en: 'Not at all' }, hours }
-    return {
-      id,
-      label: { nl: 'We stoppen meteen', en: 'We stop at once' },
-      sizeOne: { nl: 'Ik stop meteen', en: 'I stop at once' },
-      hours,
-    }
+    const next = durationLabel(marks[index + 1] ?? 'unlimited')
+    return { id, label: { nl: `Meteen, of binnen ${inside(next.nl)}`, en: `At once, or within ${inside(next.en)}` }, hours }
   })
+}
+
+/** A duration in the middle of a sentence: "een half uur". */
+function inside(duration: string): string {
+  return duration.charAt(0).toLowerCase() + duration.slice(1)
 }
 
 /** Hours in words: "4 uur", "48 uur (2 dagen)", "1 week", "2 weken of langer". */

@@ -54,7 +54,7 @@ export function reach(
   return questions
 }
 
-/** The most suppositions that are tried; info questions beyond that count as maybe. */
+/** The most suppositions that are tried; what hangs on info questions beyond that is maybe. */
 const mostTried = 2000
 
 /**
@@ -62,15 +62,8 @@ const mostTried = 2000
  * options of it never comes together; every other maybe counts as seen. In questionnaire order.
  */
 export function mostSeen(questionnaire: Asked, mode: Mode, size: Size | undefined): Question[] {
-  const named = new Set(questionnaire.questions.flatMap((question) => namedIn(question.showIf)))
-  let suppositions: ReadonlyMap<string, string | null>[] = [new Map()]
-  for (const question of questionnaire.questions) {
-    const answers = [null, ...(question.options ?? []).map((option) => option.id)]
-    if (question.type !== 'info' || !named.has(question.id) || suppositions.length * answers.length > mostTried) continue
-    suppositions = suppositions.flatMap((supposed) => answers.map((answer) => new Map([...supposed, [question.id, answer]])))
-  }
   let best: Question[] = []
-  for (const supposed of suppositions) {
+  for (const supposed of suppositions(questionnaire)) {
     const seen = reach(questionnaire, mode, size, supposed)
     const questions = questionnaire.questions.filter((question) => seen.get(question.id) !== 'no')
     if (
@@ -82,9 +75,33 @@ export function mostSeen(questionnaire: Asked, mode: Mode, size: Size | undefine
   return best
 }
 
+/**
+ * How many scored questions a company of this size sees at least, whatever it answers, "weet ik niet" and nothing included.
+ * Only what is certain to be seen counts: what hangs on the answer to a scored question, or on the region, does not.
+ */
+export function fewestScored(questionnaire: Asked, mode: Mode, size: Size | undefined): number {
+  const counts = suppositions(questionnaire).map((supposed) => {
+    const seen = reach(questionnaire, mode, size, supposed)
+    return scoredAmong(questionnaire.questions.filter((question) => seen.get(question.id) === 'yes'))
+  })
+  return Math.min(...counts)
+}
+
 /** How many scored questions a company of this size can come to see at most. */
 export function mostScored(questionnaire: Asked, mode: Mode, size: Size | undefined): number {
   return scoredAmong(mostSeen(questionnaire, mode, size))
+}
+
+/** Every way to answer the info questions that some condition names, an open one (null) included. Never empty. */
+function suppositions(questionnaire: Asked): ReadonlyMap<string, string | null>[] {
+  const named = new Set(questionnaire.questions.flatMap((question) => namedIn(question.showIf)))
+  let all: ReadonlyMap<string, string | null>[] = [new Map()]
+  for (const question of questionnaire.questions) {
+    const answers = [null, ...(question.options ?? []).map((option) => option.id)]
+    if (question.type !== 'info' || !named.has(question.id) || all.length * answers.length > mostTried) continue
+    all = all.flatMap((supposed) => answers.map((answer) => new Map([...supposed, [question.id, answer]])))
+  }
+  return all
 }
 
 function scoredAmong(questions: readonly Question[]): number {

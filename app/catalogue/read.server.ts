@@ -16,7 +16,9 @@ import { checkTimelines } from './checks/timelines.ts'
 import { readCsv } from './csv.ts'
 import type { Failure } from './failure.ts'
 import { inOrder } from './failure.ts'
-import { coreFile, scenariosFile, sectorFile, sourcesFile, themesFile } from './schemas.ts'
+import type { HistoryEntry } from './history.ts'
+import { checkHistory } from './history.ts'
+import { coreFile, historyFile, scenariosFile, sectorFile, sourcesFile, themesFile } from './schemas.ts'
 import type { CoreFile, SectorFile } from './schemas.ts'
 import { sectors } from './sectors.ts'
 import { fit } from './structure.ts'
@@ -29,6 +31,8 @@ export type Folder = {
   readonly content: Content | undefined
   readonly trades: Table
   readonly municipalities: Table
+  /** newest first; empty while the file does not fit its schema */
+  readonly history: readonly HistoryEntry[]
   readonly frozen: Versions
   /** in the order of a reader */
   readonly failures: readonly Failure[]
@@ -72,6 +76,7 @@ export function readFolder(folder: string, versions: Strictness): Folder {
   const scenarios = placed('scenarios.yaml', scenariosFile)
   const sources = placed('sources.yaml', sourcesFile)
   const core = placed('core.yaml', coreFile)
+  const history = placed('history.yaml', historyFile)
   const own: Module[] = []
   for (const file of sectorFiles(path.join(folder, 'sectors'))) {
     const sector = placed(`sectors/${file}`, sectorFile)
@@ -85,7 +90,8 @@ export function readFolder(folder: string, versions: Strictness): Folder {
   const frozen = readVersions(path.join(folder, 'versions.json'))
   const content = themes && scenarios && sources && core && { themes, scenarios, sources, core: asModule(core), sectors: own }
   if (content !== undefined) failures.push(...check(content, frozen, versions))
-  return { content, trades, municipalities, frozen, failures: inOrder(failures) }
+  if (content !== undefined && history !== undefined) failures.push(...checkHistory(content, history, frozen, versions))
+  return { content, trades, municipalities, history: history?.content.history ?? [], frozen, failures: inOrder(failures) }
 }
 
 function check(content: Content, frozen: Versions, versions: Strictness): Failure[] {

@@ -176,6 +176,20 @@ export const sectorFile = strict({
   scenes,
 })
 
+/** What was published when, and why; newest first. `all@1.0.0` stands for every module of that version. */
+export const historyFile = strict({
+  history: z
+    .array(
+      strict({
+        versions: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*@\d+\.\d+\.\d+$/)).min(1),
+        date: z.iso.date(),
+        what: text,
+        why: text,
+      }),
+    )
+    .min(1),
+})
+
 const answer = strict({
   option: id.optional(),
   items: z.array(id).optional(),
@@ -201,4 +215,5 @@ export type ScenariosFile = z.infer<typeof scenariosFile>
 export type SourcesFile = z.infer<typeof sourcesFile>
 export type CoreFile = z.infer<typeof coreFile>
 export type SectorFile = z.infer<typeof sectorFile>
+export type HistoryFile = z.infer<typeof historyFile>
 export type GoldenFile = z.infer<typeof goldenFile>

@@ -27,6 +27,7 @@ const words: Step = { name: 'words', words: ['app/commands/words.ts'], limit: mi
 const types: Step = { name: 'types', words: [bin('typescript/bin/tsc'), '--noEmit'], limit: 3 * minute }
 const lint: Step = { name: 'lint', words: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: 3 * minute }
 const questionnaires: Step = { name: 'questionnaires', words: ['app/commands/questionnaires.ts'], limit: minute }
+const dryRun: Step = { name: 'dry run', words: ['app/commands/questionnaires.ts', 'simulate'], limit: 2 * minute }
 const build: Step = { name: 'build', words: ['app/commands/build.ts'], limit: 3 * minute }
 const unit: Step = {
   name: 'unit tests',
@@ -44,7 +45,7 @@ const browser: Step = {
 const seed: Step = { name: 'seed', words: ['db/seed.ts'], limit: minute, environment: { DATA_DIR: path.join(temporary, 'data') } }
 
 /** Steps of one row run beside each other: none of them writes what another one reads. */
-const rows: readonly (readonly Step[])[] = [[words], [types, lint], [questionnaires, build], [unit], [browser], ...(existsSync(path.join(root, 'db/seed.ts')) ? [[seed]] : [])]
+const rows: readonly (readonly Step[])[] = [[words], [types, lint], [questionnaires, dryRun, build], [unit], [browser], ...(existsSync(path.join(root, 'db/seed.ts')) ? [[seed]] : [])]
 
 const total = { passed: 0, failed: 0 }
 

@@ -6,10 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answers } from '#app/core/answers.ts'
 import type { Language } from '#app/core/questionnaire.ts'
 import { hourBarWords } from '#app/assessments/hour-bar-words.ts'
+import { paperFormView } from '#app/assessments/paper-form/form-view.ts'
+import { formPaper } from '#app/assessments/paper-form/paper-form.server.tsx'
+import { loadCatalogue } from '#app/catalogue/catalogue.server.ts'
+import { sheetsAt } from '#app/paper/document.server.tsx'
+import { closePrinter, paperOrigin, printPdf } from '#app/paper/pdf.server.ts'
+import { builtFolder, builtFont } from '#app/paper/print-answer.server.ts'
 import { cardView } from './card-view.ts'
-import { cardPaper, reportPaper, sheetsAt } from './paper.server.tsx'
-import { closePrinter, paperOrigin, printPdf } from './pdf.server.ts'
-import { builtFolder, builtFont } from './print-answer.server.ts'
+import { cardPaper, reportPaper } from './paper.server.tsx'
 import { company, reportOf, withLanguage } from './test-companies.ts'
 
 function sheet(name: string): string {
@@ -34,6 +38,12 @@ async function card(name: string, language: Language): Promise<string> {
   const one = company(name)
   const styles = sheetsAt(builtFolder(), [sheet('paraat'), sheet('card')])
   return await print(withLanguage(language, () => cardPaper({ language, styles }, cardView(one.questionnaire, one.evidence, one.result, one.context))))
+}
+
+async function form(sector: string, alone: boolean, quick: boolean, language: Language): Promise<string> {
+  const styles = sheetsAt(builtFolder(), [sheet('paraat'), sheet('paper-form')])
+  const view = withLanguage(language, () => paperFormView(loadCatalogue().questionnaire(sector), { alone, quick }, language))
+  return await print(withLanguage(language, () => formPaper({ language, styles }, view, 'http://localhost:3000/start')))
 }
 
 function pages(pdf: string): number {
@@ -88,6 +98,32 @@ describe('the printed emergency card', () => {
     expect(pages(pdf)).toBe(1)
     expect(pdf).toContain(`/Lang (${language})`)
     expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/)
+  })
+})
+
+describe('the printed form', () => {
+  it.each([
+    ['bouw', false, false, 'nl', 4, 6],
+    ['land-tuinbouw', false, false, 'nl', 4, 6],
+    ['land-tuinbouw', false, false, 'en', 4, 6],
+    ['zorg-welzijn', true, false, 'en', 3, 5],
+    ['algemeen', true, true, 'nl', 2, 3],
+  ] as const)('of %s, for one person %s, quick %s, in %s takes %i to %i sheets', async (sector, alone, quick, language, least, most) => {
+    const count = pages(await form(sector, alone, quick, language))
+    expect(count).toBeGreaterThanOrEqual(least)
+    expect(count).toBeLessThanOrEqual(most)
+  })
+
+  it('is tagged, with a title, a language and its fonts inside, and holds each hour row as a row of a table', async () => {
+    const pdf = await form('bouw', false, false, 'nl')
+    expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/)
+    expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
+    expect(pdf.includes('/Lang (nl)')).toBe(true)
+    const title = [...'Vragenlijst op papier'].map(letter => letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')).join('')
+    expect(pdf.includes(`/Title <FEFF${title}`)).toBe(true)
+    expect(pdf.includes('/FontName /Liberation')).toBe(false)
+    const rows = pdf.match(/\/S \/TR\b/g)?.length ?? 0
+    expect(rows).toBeGreaterThanOrEqual(12)
   })
 })
 

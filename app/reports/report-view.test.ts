@@ -34,9 +34,11 @@ describe('the figures of a report', () => {
     expect([...shown].sort()).toEqual([...open].sort())
   })
 
-  it('put the first five into this week and this month, in order of advice', () => {
+  it('put the first five into this week and this month, each in order of advice', () => {
     const view = reportOf(baker)
-    expect([...view.thisWeek, ...view.thisMonth].map(measure => measure.id)).toEqual(baker.result.first)
+    const places = [view.thisWeek, view.thisMonth].map(measures => measures.map(measure => baker.result.first.indexOf(measure.id)))
+    for (const list of places) expect(list).toEqual(list.toSorted((a, b) => a - b))
+    expect(places.flat().toSorted()).toEqual([0, 1, 2, 3, 4])
   })
 
   it('add up in the list of answers to the points of each theme', () => {

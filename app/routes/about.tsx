@@ -1,26 +1,11 @@
-/** /over: who makes Paraat, what it follows, how it counts, and which parts are our own judgement. */
+/** /over: who makes Paraat, what it follows, where the data are, and the way to how it counts. */
 import type { MetaFunction } from '@remix-run/node'
+import { guideReports } from '#app/catalogue/accountability/guide-reports.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { language } from '#app/i18n/format.ts'
 import { pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
-
-/** The public reports from which scenarios and topics are known. */
-const reports = [
-  {
-    title: 'Vakblad Voedingsindustrie over de handreiking weerbaarheid van VNO-NCW en MKB-Nederland',
-    url: 'https://vakbladvoedingsindustrie.nl/en/article/preparing-for-a-crisis-practical-guidance-for-food-businesses',
-  },
-  {
-    title: 'VNO-NCW over de handreiking en het werk met gemeenten',
-    url: 'https://www.vno-ncw.nl/artikelen/gemeenten-werk-samen-aan-weerbaarheid-het-begint-lokaal',
-  },
-  {
-    title: 'De Ondernemer over het project economische weerbaarheid en 72 uur zonder stroom',
-    url: 'https://www.deondernemer.nl/actueel/stroomuitval-netcongestie-stroomnet-vno-ncw-mkb-nederland-spanje-portugal-gevolgen-bedrijfsleven~4ccc683',
-  },
-] as const
 
 export const handle: PageHandle = { still: true }
 
@@ -43,7 +28,7 @@ export default function About() {
         <p>{m.about_campaign_not()}</p>
         <p>{m.about_campaign_known()}</p>
         <ul>
-          {reports.map(({ title, url }) => (
+          {guideReports.map(({ title, url }) => (
             <li key={url}>
               <a href={url} lang="nl" rel="noreferrer">
                 {title}
@@ -59,19 +44,10 @@ export default function About() {
           <li>{m.about_not_checked()}</li>
         </ul>
 
-        <h2 id="score">{m.about_score_title()}</h2>
-        <ol>
-          <li>{m.about_score_question()}</li>
-          <li>{m.about_score_theme()}</li>
-          <li>{m.about_score_unknown()}</li>
-          <li>{m.about_score_must()}</li>
-          <li>{m.about_score_hours()}</li>
-        </ol>
-
-        <h2 id="oordeel">{m.about_judgement_title()}</h2>
-        <p>{m.about_judgement_text()}</p>
-        <p>{m.about_judgement_floor()}</p>
-        <p>{m.about_judgement_sources()}</p>
+        <h2 id="oordeel">{m.about_score_title()}</h2>
+        <p>
+          {m.about_score_text()} <a href={paths.accountability}>{m.about_to_accountability()}</a>
+        </p>
 
         <h2>{m.about_data_title()}</h2>
         <p>

@@ -1,8 +1,14 @@
 /** What the writer is told when too much or too little is asked, and when a table leads nowhere. */
 import { describe, expect, it } from 'vitest'
+import { sizes } from '#app/core/questionnaire.ts'
 import type { Break } from '../fixtures/small-catalogue.ts'
 import { broken, smallCatalogue, writeSmallCatalogue } from '../fixtures/small-catalogue.ts'
 import { readFolder } from '../read.server.ts'
+
+const sizesFromTwo = sizes.filter((size) => size !== '1')
+const fewerThan27 =
+  'ask at least 27 whatever is answered; what hangs on a kind of work has to be seen too when that is left open: ' +
+  'say with not for which kinds it is silly'
 
 const counts: Readonly<Record<string, Break>> = {
   'more for a company of one person than 22 questions': {
@@ -12,12 +18,20 @@ const counts: Readonly<Record<string, Break>> = {
     message: '"bouw" asks a company of one person up to 23 scored questions',
     advice: "ask at most 22, the sector's own included: hide some from size 1 by showIf",
   },
-  'a sector that asks too little': {
+  'a sector that asks some sizes too little': {
     file: 'sectors/bouw.yaml',
     change: ['not: { profile: { field: size, in: ["1"] } }', 'profile: { field: size, in: ["2-9"] }'],
     at: '- { id: bouw-vraag1',
-    message: '"bouw" asks size 10-49 up to 26, size 50-249 up to 26, size 250+ up to 26 scored questions in a full scan',
-    advice: 'ask between 27 and 34',
+    message:
+      '"bouw" asks size 10-49 as few as 26, size 50-249 as few as 26, size 250+ as few as 26 scored questions in a full scan',
+    advice: fewerThan27,
+  },
+  'a sector that asks too little of who left the kind of work open': {
+    file: 'sectors/bouw.yaml',
+    change: ['not: { profile: { field: size, in: ["1"] } }', 'answer: { question: wat-door, in: [anders] }'],
+    at: '- { id: bouw-vraag1',
+    message: `"bouw" asks ${sizesFromTwo.map((size) => `size ${size} as few as 26`).join(', ')} scored questions in a full scan`,
+    advice: fewerThan27,
   },
 }
 
@@ -58,10 +72,38 @@ describe('content as a whole', () => {
     ])
   })
 
+  it('is refused for a quick scan that is too short for some size', () => {
+    const failures = failuresOf('core.yaml', (text) =>
+      text
+        .replace('[oordeel], quick: true, options', '[oordeel], options')
+        .replace('[oordeel], quick: true, options', '[oordeel], options'),
+    )
+    const few = sizes.map((size) => `size ${size} as few as 9`).join(', ')
+    expect(failures).toMatchObject(
+      inBoth((sector) => ({
+        message: `"${sector}" asks ${few} scored questions in a quick scan`,
+        advice: 'ask at least 10 whatever is answered: mark more questions as quick',
+      })),
+    )
+  })
+
+  it('is refused for a quick scan that is too long for some size', () => {
+    const failures = failuresOf('core.yaml', (text) =>
+      text.replaceAll('[oordeel], options', '[oordeel], quick: true, options'),
+    )
+    const many = sizes.map((size) => `size ${size} up to 20`).join(', ')
+    expect(failures).toMatchObject(
+      inBoth((sector) => ({
+        message: `"${sector}" asks ${many} scored questions in a quick scan`,
+        advice: 'ask at most 16: take quick out of some',
+      })),
+    )
+  })
+
   it('is refused for a core that asks too much on its own', () => {
     const failures = failuresOf('core.yaml', (text) => {
       const question = text.split('\n').find((line) => line.includes('id: vraag19')) ?? ''
-      const more = [20, 21, 22, 23, 24].map((n) => question.replace('vraag19', `vraag${n}`)).join('\n')
+      const more = [21, 22, 23, 24].map((n) => question.replace('vraag19', `vraag${n}`)).join('\n')
       return text.replace(question, `${question}\n${more}`)
     })
     expect(failures.map((failure) => failure.message)).toContain(
@@ -89,7 +131,7 @@ describe('content as a whole', () => {
         .replaceAll('sources: [oordeel], options', 'sources: [oordeel], must: true, short: { nl: "Tekst", en: "Text" }, options')
         .replace('effort: 8', 'effort: 3'),
     )
-    expect(failures).toMatchObject([{ file: 'questionnaires/core.yaml', message: 'question "vraag8" is must number 7' }])
+    expect(failures).toMatchObject([{ file: 'questionnaires/core.yaml', message: 'question "vraag17" is must number 7' }])
   })
 
   it('is refused for replaced options that take away what a condition of the core needs', () => {
@@ -107,6 +149,15 @@ describe('content as a whole', () => {
         advice: 'keep an option with the id werk',
       },
     ])
+  })
+
+  it('is refused for a quick scan of more than five minutes, and a full one of more than fifteen', () => {
+    const asked = 'type: endurance, resource: power, text: { nl: "'
+    const messages = (words: number) =>
+      failuresOf('core.yaml', (text) => text.replace(`${asked}Tekst`, asked + 'woord '.repeat(words).trim())).map(({ message }) => message)
+    expect(messages(100)).toEqual([])
+    expect(messages(1300)).toEqual([expect.stringMatching(/"algemeen" takes up to \d minutes in a quick scan/), expect.stringMatching(/"bouw" takes up to \d minutes in a quick scan/)])
+    expect(messages(3600).filter((message) => /takes up to \d\d minutes in a full scan/.test(message))).toHaveLength(2)
   })
 
   it('is refused for a trade that leads nowhere', () => {
@@ -141,3 +192,11 @@ describe('content as a whole', () => {
     ])
   })
 })
+
+/** One failure in the core on its own and one in the sector, each with the name of its sector. */
+function inBoth<Failure>(failure: (sector: string) => Failure) {
+  return [
+    { file: 'questionnaires/core.yaml', ...failure('algemeen') },
+    { file: 'questionnaires/sectors/bouw.yaml', ...failure('bouw') },
+  ]
+}

@@ -1,9 +1,10 @@
 /** The bounds on how much is asked: musts, topics, campaign scenarios, and scored questions for each size. */
-import type { Questionnaire, Size } from '#app/core/questionnaire.ts'
+import type { Mode, Questionnaire, Size } from '#app/core/questionnaire.ts'
 import { isScored, sizes } from '#app/core/questionnaire.ts'
 import type { Content, Module, Report } from '../content.ts'
 import { quoted } from '../failure.ts'
-import { mostScored } from '../reach.ts'
+import { fewestScored, mostScored } from '../reach.ts'
+import { minutesFor } from '../reading-time.ts'
 
 export const bounds = {
   mustsInCore: 6,
@@ -14,6 +15,8 @@ export const bounds = {
   sizeOne: 22,
   general: { least: 22, most: 26 },
   sector: { least: 27, most: 34 },
+  quick: { least: 10, most: 16 },
+  minutes: { quick: 5, full: 15 },
 } as const
 
 export function checkCounts(content: Content, report: Report): void {
@@ -57,33 +60,51 @@ function checkMusts(module: Module, most: number, whose: string, report: Report)
   )
 }
 
-/** For one composed questionnaire: how many scored questions each size can come to see in a full scan. */
+/**
+ * For one composed questionnaire: how many scored questions each size sees. The most is what it can come to see, the least
+ * what it sees whatever it answers. In a full scan from size 2 up, with a bound of its own for size 1; in a quick scan
+ * every size.
+ */
 export function checkLength(content: Content, sector: Module | undefined, questionnaire: Questionnaire, report: Report): void {
   const { file } = sector ?? content.core
   const path = ['questions']
-  const name = questionnaire.sector.id
+  const name = quoted(questionnaire.sector.id)
   const one = mostScored(questionnaire, 'full', '1')
   if (one > bounds.sizeOne) {
     report(
       file,
       path,
-      `${quoted(name)} asks a company of one person up to ${one} scored questions`,
+      `${name} asks a company of one person up to ${one} scored questions`,
       `ask at most ${bounds.sizeOne}, the sector's own included: hide some from size 1 by showIf`,
     )
   }
-  const { least, most } = sector === undefined ? bounds.general : bounds.sector
-  const counts = sizes
-    .filter((size) => size !== '1')
-    .map((size): [Size, number] => [size, mostScored(questionnaire, 'full', size)])
-  const outside = counts.filter(([, count]) => count < least || count > most)
-  if (outside.length > 0) {
-    report(
-      file,
-      path,
-      `${quoted(name)} asks ${outside
-        .map(([size, count]) => `size ${size} up to ${count}`)
-        .join(', ')} scored questions in a full scan`,
-      `ask between ${least} and ${most}`,
-    )
+  const check = (mode: Mode, among: readonly Size[], { least, most }: Bound, few: string, many: string) => {
+    const counted = (count: typeof mostScored) => among.map((size): Asked => [size, count(questionnaire, mode, size)])
+    const asks = (asked: string) => `${name} asks ${asked} scored questions in a ${mode} scan`
+    const tooFew = counted(fewestScored).filter(([, count]) => count < least)
+    const tooMany = counted(mostScored).filter(([, count]) => count > most)
+    if (tooFew.length > 0) {
+      report(file, path, asks(listed(tooFew, 'as few as')), `ask at least ${least} whatever is answered${few}`)
+    }
+    if (tooMany.length > 0) report(file, path, asks(listed(tooMany, 'up to')), `ask at most ${most}${many}`)
+  }
+  const fromTwo = sizes.filter((size) => size !== '1')
+  check('full', fromTwo, sector === undefined ? bounds.general : bounds.sector, openKind, '')
+  check('quick', sizes, bounds.quick, ': mark more questions as quick', ': take quick out of some')
+  for (const mode of ['quick', 'full'] as const) {
+    const minutes = Math.max(...sizes.map((size) => minutesFor(questionnaire, mode, size)))
+    if (minutes > bounds.minutes[mode]) {
+      report(file, path, `${name} takes up to ${minutes} minutes in a ${mode} scan`, `let it take at most ${bounds.minutes[mode]}: fewer questions, or fewer words`)
+    }
   }
 }
+
+type Bound = { readonly least: number; readonly most: number }
+type Asked = readonly [size: Size, count: number]
+
+function listed(asked: readonly Asked[], words: string): string {
+  return asked.map(([size, count]) => `size ${size} ${words} ${count}`).join(', ')
+}
+
+const openKind =
+  '; what hangs on a kind of work has to be seen too when that is left open: say with not for which kinds it is silly'

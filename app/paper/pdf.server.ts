@@ -3,7 +3,7 @@
  * job, JavaScript off; every request is answered from memory or refused, and it never has a cookie or an address of ours.
  */
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 
 /** Files in a document to print are addressed here; there is no such host. */
 export const paperOrigin = 'http://paper.invalid'
@@ -102,6 +102,8 @@ async function print(open: Browser, job: PrintJob): Promise<Printed> {
 }
 
 async function launch(executable: string | undefined): Promise<Browser> {
+  // 18 MB of program that a server without a PDF to print does not need
+  const { chromium } = await import('playwright-core')
   const executablePath = executable ?? installed.find(file => existsSync(file)) ?? (await (await import('@sparticuz/chromium')).default.executablePath())
   const started = await chromium.launch({
     executablePath,

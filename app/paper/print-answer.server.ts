@@ -1,8 +1,9 @@
 /** Answers a request with a printed document, or with the page that says why there is none. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { printPdf, type PaperFile } from './pdf.server.ts'
+import { printPdf, type PaperFile, type Printed } from './pdf.server.ts'
 import { printRefusal } from './print-refusal.ts'
 
 /** The folder of the built pages, beside which the server is started. */
@@ -35,10 +36,28 @@ export type PrintRequest = {
   readonly back: string
   readonly executable: string | undefined
   readonly log: Logger
+  /** for a document that is the same for everybody and holds nothing of anybody: it is printed once and answered from memory */
+  readonly keep?: boolean
 }
 
-export async function printAnswer({ html, fileName, back, executable, log }: PrintRequest): Promise<Response> {
+const mostKept = 60
+const kept = new Map<string, Printed>()
+
+/** Printed, or from memory; the oldest makes room. */
+async function printedOnce(html: string, executable: string | undefined): Promise<Printed> {
+  const key = createHash('sha256').update(html).digest('hex')
+  const known = kept.get(key)
+  if (known !== undefined) return known
   const printed = await printPdf({ html, file: builtFont }, executable)
+  if (!printed.ok) return printed
+  kept.set(key, printed)
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  return printed
+}
+
+export async function printAnswer({ html, fileName, back, executable, log, keep = false }: PrintRequest): Promise<Response> {
+  const printed = keep ? await printedOnce(html, executable) : await printPdf({ html, file: builtFont }, executable)
   if (!printed.ok) {
     if (printed.reason !== 'busy') log.error({ err: printed.error, reason: printed.reason }, 'printing failed')
     return printRefusal(printed.reason, back)

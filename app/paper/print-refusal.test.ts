@@ -1,7 +1,11 @@
 /** Tests for the page that says why there is no PDF. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { describe, expect, it } from 'vitest'
+import type { Language } from '#app/core/questionnaire.ts'
+import { keepLanguageIn, withLanguage } from '#app/i18n/language.ts'
 import { printRefusal } from './print-refusal.ts'
-import { withLanguage } from './test-companies.ts'
+
+keepLanguageIn(new AsyncLocalStorage<Language>())
 
 describe('the page without a PDF', () => {
   it('says that it is busy and when to try again', async () => {
