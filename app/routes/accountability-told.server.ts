@@ -5,7 +5,7 @@ import { readExampleCompany } from '#app/catalogue/accountability/example-compan
 import type { AccountabilityExample } from '#app/catalogue/accountability/example.ts'
 import { contentFolder, type Catalogue } from '#app/catalogue/catalogue.server.ts'
 import { say } from '#app/i18n/format.ts'
-import { exampleOf } from './accountability-example.server.ts'
+import { exampleOf } from '#app/reports/accountability-example.ts'
 
 type Told = { readonly view: AccountabilityView; readonly example: AccountabilityExample }
 

@@ -156,7 +156,10 @@ describe('content as a whole', () => {
     const messages = (words: number) =>
       failuresOf('core.yaml', (text) => text.replace(`${asked}Tekst`, asked + 'woord '.repeat(words).trim())).map(({ message }) => message)
     expect(messages(100)).toEqual([])
-    expect(messages(1300)).toEqual([expect.stringMatching(/"algemeen" takes up to \d minutes in a quick scan/), expect.stringMatching(/"bouw" takes up to \d minutes in a quick scan/)])
+    expect(messages(1300)).toEqual([
+      expect.stringMatching(/"algemeen" takes up to \d minutes in a quick scan/),
+      expect.stringMatching(/"bouw" takes up to \d minutes in a quick scan/),
+    ])
     expect(messages(3600).filter((message) => /takes up to \d\d minutes in a full scan/.test(message))).toHaveLength(2)
   })
 

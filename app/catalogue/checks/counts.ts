@@ -94,7 +94,12 @@ export function checkLength(content: Content, sector: Module | undefined, questi
   for (const mode of ['quick', 'full'] as const) {
     const minutes = Math.max(...sizes.map((size) => minutesFor(questionnaire, mode, size)))
     if (minutes > bounds.minutes[mode]) {
-      report(file, path, `${name} takes up to ${minutes} minutes in a ${mode} scan`, `let it take at most ${bounds.minutes[mode]}: fewer questions, or fewer words`)
+      report(
+        file,
+        path,
+        `${name} takes up to ${minutes} minutes in a ${mode} scan`,
+        `let it take at most ${bounds.minutes[mode]}: fewer questions, or fewer words`,
+      )
     }
   }
 }

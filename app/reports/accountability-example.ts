@@ -7,10 +7,10 @@ import { hoursOf, timelinesOf } from '#app/core/scenario.ts'
 import type { Evidence } from '#app/core/result.ts'
 import type { AccountabilityExample, ExampleRow, ExampleStep } from '#app/catalogue/accountability/example.ts'
 import { inHours, number, say } from '#app/i18n/format.ts'
-import { answerWords } from '#app/reports/answer-words.ts'
-import { afterMoment, atStart, moment } from '#app/reports/moments.ts'
-import { scenarioView } from '#app/reports/scenario-view.ts'
-import { nameOf, resourceLabel, toldFrom, type Told } from '#app/reports/told.ts'
+import { answerWords } from './answer-words.ts'
+import { afterMoment, atStart, moment } from './moments.ts'
+import { scenarioView } from './scenario-view.ts'
+import { nameOf, resourceLabel, toldFrom, type Told } from './told.ts'
 
 /** The theme that shows most: one that a missing must holds down, else the one with most questions. */
 function themeToTell(themes: readonly ThemeExplanation[]): ThemeExplanation {
