@@ -2,10 +2,11 @@
 import lighthouse from 'lighthouse'
 import type { Browser } from 'playwright-core'
 import { pathsIn } from '#app/paths.ts'
+import { repeating } from '#app/catalogue/simulation/random.ts'
 import { finish, openLine } from '../guest.ts'
 import { freePort, startServer } from '../real-server.ts'
 import { startBrowser } from './browser.ts'
-import { companyOf, fullestTheme, largestQuestionnaire, randomFrom } from './sample-answers.ts'
+import { companyOf, fullestTheme, largestQuestionnaire } from './sample-answers.ts'
 import { answeredScan } from './scan-for-measuring.ts'
 import { median } from './table.ts'
 import type { Line } from './table.ts'
@@ -30,7 +31,7 @@ export async function measureLighthouse(): Promise<Line[]> {
   const line = openLine(server.port, 4)
   try {
     const questionnaire = largestQuestionnaire()
-    const theme = fullestTheme(questionnaire, companyOf(questionnaire, randomFrom(3), '10-49'))
+    const theme = fullestTheme(questionnaire, companyOf(questionnaire, repeating(3), '10-49'))
     const [open, done] = [await answeredScan(line, questionnaire), await answeredScan(line, questionnaire)]
     await finish(line, done)
     const paths = pathsIn('nl')

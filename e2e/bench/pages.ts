@@ -7,10 +7,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import autocannon from 'autocannon'
 import { pathsIn } from '#app/paths.ts'
+import { repeating } from '#app/catalogue/simulation/random.ts'
 import { finish, openLine } from '../guest.ts'
 import { freePort, nodeOn, processorSeconds, startServer } from '../real-server.ts'
 import { besideServer, serverCore } from './cores.ts'
-import { companyOf, fullestTheme, largestQuestionnaire, randomFrom } from './sample-answers.ts'
+import { companyOf, fullestTheme, largestQuestionnaire } from './sample-answers.ts'
 import { answeredScan } from './scan-for-measuring.ts'
 import { median, readable } from './table.ts'
 import type { Line } from './table.ts'
@@ -26,7 +27,7 @@ export async function measurePages(): Promise<Line[]> {
   const line = openLine(server.port, 4)
   try {
     const questionnaire = largestQuestionnaire()
-    const theme = fullestTheme(questionnaire, companyOf(questionnaire, randomFrom(3), '10-49'))
+    const theme = fullestTheme(questionnaire, companyOf(questionnaire, repeating(3), '10-49'))
     const paths = pathsIn('nl')
     const open = await answeredScan(line, questionnaire)
     const done = await answeredScan(line, questionnaire)

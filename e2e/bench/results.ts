@@ -3,7 +3,8 @@ import { evaluate } from '#app/core/evaluate.ts'
 import { planFor } from '#app/core/plan.ts'
 import type { Measure, Question, Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence } from '#app/core/result.ts'
-import { companyOf, largestQuestionnaire, pick, randomFrom } from './sample-answers.ts'
+import { pick, repeating } from '#app/catalogue/simulation/random.ts'
+import { companyOf, largestQuestionnaire } from './sample-answers.ts'
 import { median, readable } from './table.ts'
 import type { Line } from './table.ts'
 
@@ -11,7 +12,7 @@ const budgetHours = 24
 
 export async function measureResults(): Promise<Line[]> {
   const questionnaire = largestQuestionnaire()
-  const random = randomFrom(2)
+  const random = repeating(2)
   const companies = Array.from({ length: 400 }, () => companyOf(questionnaire, random))
   const whole = timesOf(companies, company => evaluate(questionnaire, company))
   const plans = timesOf(companies, company => planFor(questionnaire, company, budgetHours))
@@ -49,7 +50,7 @@ function timesOf(companies: readonly Evidence[], compute: (company: Evidence) =>
 function withMeasures(questionnaire: Questionnaire, count: number, random: () => number): Questionnaire {
   const scored = questionnaire.questions.filter(question => question.type !== 'info' && question.type !== 'tolerance' && question.showIf === undefined)
   const measures = Array.from({ length: count }, (_, index): Measure => {
-    const lifted = new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(scored, random)))
+    const lifted = new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, scored)))
     return {
       ...questionnaire.measures[0]!,
       id: `made-up-${index}`,
@@ -62,7 +63,7 @@ function withMeasures(questionnaire: Questionnaire, count: number, random: () =>
 }
 
 function liftOf(question: Question, random: () => number) {
-  if (question.type !== 'checklist') return { question: question.id, option: pick(question.options!.slice(1), random).id }
+  if (question.type !== 'checklist') return { question: question.id, option: pick(random, question.options!.slice(1)).id }
   const items = question.items!.filter(() => random() < 0.5).map(item => item.id)
   return { question: question.id, items: items.length > 0 ? items : [question.items![0]!.id] }
 }

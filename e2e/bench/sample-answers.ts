@@ -1,5 +1,6 @@
 /** Companies for measuring: the largest questionnaire, and answers to it that are random but the same in every run. */
 import { loadCatalogue } from '#app/catalogue/catalogue.server.ts'
+import { pick, type Random } from '#app/catalogue/simulation/random.ts'
 import type { Answer } from '#app/core/answers.ts'
 import { sizes } from '#app/core/questionnaire.ts'
 import type { Question, Questionnaire } from '#app/core/questionnaire.ts'
@@ -14,33 +15,17 @@ export function largestQuestionnaire(): Questionnaire {
     .reduce((largest, one) => (one.questions.length > largest.questions.length ? one : largest))
 }
 
-/** Numbers from 0 to 1 that repeat for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** One of a list. */
-export function pick<T>(list: readonly T[], random: () => number): T {
-  return list[Math.floor(random() * list.length)]!
-}
-
 /** A good answer to a question; one in ten is "weet ik niet", one in twenty "niet van toepassing" where that is allowed. */
-export function answerTo(question: Question, random: () => number): Answer {
+export function answerTo(question: Question, random: Random): Answer {
   const chance = random()
   if (chance < 0.1) return { unknown: true }
   if (chance < 0.15 && question.allowNotApplicable) return { notApplicable: true }
   if (question.type === 'checklist') return { items: question.items!.filter(() => random() < 0.5).map(item => item.id) }
-  return { option: pick(question.options!, random).id }
+  return { option: pick(random, question.options!).id }
 }
 
 /** A company that answered every question that it sees. */
-export function companyOf(questionnaire: Questionnaire, random: () => number, size = pick(sizes, random)): Evidence {
+export function companyOf(questionnaire: Questionnaire, random: Random, size = pick(random, sizes)): Evidence {
   const profile = { sector: questionnaire.sector.id, size, region: 'zeeland' as const }
   const answers = Object.fromEntries(questionnaire.questions.map(question => [question.id, answerTo(question, random)]))
   const visible = visibleQuestions(questionnaire, { mode: 'full', profile, answers })

@@ -3,7 +3,8 @@ import { FunctionFactory, Model } from 'survey-core'
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence } from '#app/core/result.ts'
 import { scores } from '#app/core/score.ts'
-import { companyOf, largestQuestionnaire, randomFrom } from './sample-answers.ts'
+import { repeating } from '#app/catalogue/simulation/random.ts'
+import { companyOf, largestQuestionnaire } from './sample-answers.ts'
 import { dataOf, scoringFunctions, surveyOf } from './survey-model.ts'
 import { median, readable } from './table.ts'
 import type { Line } from './table.ts'
@@ -16,7 +17,7 @@ const companies = 64
 
 export async function measureScores(): Promise<Line[]> {
   const questionnaire = largestQuestionnaire()
-  const random = randomFrom(1)
+  const random = repeating(1)
   const evidence = Array.from({ length: companies }, () => companyOf(questionnaire, random))
   const survey = surveyFor(questionnaire)
   const data = evidence.map(dataOf)
