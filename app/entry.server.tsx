@@ -32,7 +32,7 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   // after an error in an action no loader has run, and the error page has an id all the same
-  remixContext.staticHandlerContext.loaderData.root ??= { requestId: context.requestId, origin: world().environment.ORIGIN }
+  remixContext.staticHandlerContext.loaderData.root ??= { requestId: context.requestId, origin: world().environment.ORIGIN, signedIn: false }
   return new Promise((resolve, reject) => {
     let failed = false
     const tooLong = setTimeout(() => abort(), renderingLimit)

@@ -30,6 +30,7 @@ export function formVariantIn(query: URLSearchParams): FormVariant {
 export function pathsIn(language: Language) {
   const root = language === 'en' ? '/en' : ''
   const scan = (id: string) => `${root}/scan/${id}`
+  const company = (id: string) => `${root}/bedrijf/${id}`
   return {
     home: root || '/',
     start: `${root}/start`,
@@ -52,6 +53,41 @@ export function pathsIn(language: Language) {
     formList: `${root}/formulier`,
     form: (sector: string, variant: FormVariant) => `${root}/formulier/${sector}${queryOf(variant)}`,
     formPdf: (sector: string, variant: FormVariant) => `${root}/formulier/${sector}/formulier.pdf${queryOf(variant)}`,
+    keep: (id: string) => `${scan(id)}/bewaren`,
+    together: (id: string) => `${scan(id)}/samen`,
+    history: (id: string, question: string) => `${scan(id)}/geschiedenis/${question}`,
+    signIn: (back?: string) => `${root}/inloggen${back === undefined ? '' : `?verder=${encodeURIComponent(back)}`}`,
+    secondStep: (back?: string) => `${root}/inloggen/code${back === undefined ? '' : `?verder=${encodeURIComponent(back)}`}`,
+    signOut: `${root}/uitloggen`,
+    signUp: (scan?: string) => `${root}/account-maken${scan === undefined ? '' : `?scan=${scan}`}`,
+    signUpLink: (token: string) => `${root}/account-maken/${token}`,
+    forgot: `${root}/wachtwoord-vergeten`,
+    forgotLink: (token: string) => `${root}/wachtwoord-vergeten/${token}`,
+    account: `${root}/account`,
+    accountEmail: `${root}/account/e-mail`,
+    accountEmailLink: (token: string) => `${root}/account/e-mail/${token}`,
+    accountPassword: `${root}/account/wachtwoord`,
+    accountSessions: `${root}/account/apparaten`,
+    accountSecondFactor: `${root}/account/tweede-stap`,
+    accountRemove: `${root}/account/wissen`,
+    invitation: (token: string) => `${root}/uitnodiging/${token}`,
+    companies: `${root}/bedrijven`,
+    company,
+    people: (id: string) => `${company(id)}/mensen`,
+    companyDetails: (id: string) => `${company(id)}/gegevens`,
+    rights: (id: string) => `${company(id)}/rechten`,
+    companyExport: (id: string) => `${company(id)}/alles`,
+    companyZip: (id: string) => `${company(id)}/alles.zip`,
+    companyRemove: (id: string) => `${company(id)}/wissen`,
+    companyScan: (id: string, assessment: string) => `${company(id)}/scan/${assessment}`,
+    operator: `${root}/beheer`,
+    operatorSetup: `${root}/beheer/instellen`,
+    operatorMail: `${root}/beheer/post`,
+    operatorUsers: `${root}/beheer/gebruikers`,
+    operatorLog: `${root}/beheer/logboek`,
+    processing: `${root}/verwerkersovereenkomst`,
+    purchasing: `${root}/inkoop`,
+    accessibility: `${root}/toegankelijkheid`,
     privacy: `${root}/privacy`,
     about: `${root}/over`,
     accountability: `${root}/verantwoording`,
@@ -62,3 +98,12 @@ export function pathsIn(language: Language) {
 }
 
 export type Paths = ReturnType<typeof pathsIn>
+
+/** The address of ours that somebody asked to go on to, or null: never another site, another scheme, or what only looks like ours. */
+export function safeReturn(asked: string | null): string | null {
+  if (asked === null || !/^\/(?![/\\])/.test(asked) || /[\\\p{Cc}]/u.test(asked)) return null
+  const base = 'https://paraat.invalid'
+  if (!URL.canParse(asked, base)) return null
+  const { origin, pathname, search, hash } = new URL(asked, base)
+  return origin === base && !pathname.startsWith('//') ? pathname + search + hash : null
+}

@@ -2,6 +2,7 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useContext, type CSSProperties, type ReactNode } from 'react'
+import { readSession } from '#app/auth/session.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { inLanguage, languageOf, pathsIn } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
@@ -20,14 +21,15 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => {
   if (error === undefined) return [{ title: m.site_name() }]
-  return [{ title: `${wordsFor(isRouteErrorResponse(error) ? error.status : 500).title} – ${m.site_name()}` }]
+  const words = isRouteErrorResponse(error) ? wordsFor(error.status, error.data) : wordsFor(500)
+  return [{ title: `${words.title} – ${m.site_name()}` }]
 }
 
 /** An error page keeps the headers it was thrown with, such as Retry-After. */
 export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? {}
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { requestId: context.requestId, origin: world().environment.ORIGIN }
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { requestId: context.requestId, origin: world().environment.ORIGIN, signedIn: (await readSession(world(), request)) !== null }
 }
 
 /** What a route may say about its document. */
@@ -74,7 +76,8 @@ export default function App() {
 }
 
 /** The words for a status; anything else is our own failure. */
-function wordsFor(status: number): { title: string; text: string } {
+function wordsFor(status: number, why?: unknown): { title: string; text: string } {
+  if (status === 403 && why === 'role') return { title: m.error_role_title(), text: m.error_role_text() }
   switch (status) {
     case 400:
       return { title: m.error_400_title(), text: m.error_400_text() }
@@ -98,7 +101,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { pathname } = useLocation()
   const loaded = useRouteLoaderData<typeof loader>('root')
-  const words = wordsFor(isRouteErrorResponse(error) ? error.status : 500)
+  const words = isRouteErrorResponse(error) ? wordsFor(error.status, error.data) : wordsFor(500)
   const paths = pathsIn(languageOf(pathname))
   return (
     <Site>
@@ -108,6 +111,11 @@ export function ErrorBoundary() {
         action={<ButtonLink href={paths.home}>{m.error_home()}</ButtonLink>}
       >
         <p>{words.text}</p>
+        {isRouteErrorResponse(error) && error.status === 404 && loaded?.signedIn === false ? (
+          <p>
+            <a href={paths.signIn(pathname)}>{m.error_404_sign_in()}</a>
+          </p>
+        ) : null}
       </ErrorState>
     </Site>
   )

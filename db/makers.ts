@@ -18,8 +18,53 @@ export function makeHash(): string {
 }
 
 export async function makeOrganisation(writer: Writer, given: Partial<schema.Organisation> = {}): Promise<schema.Organisation> {
-  const row: schema.Organisation = { id: makeId(), kind: 'company', name: null, example: false, createdAt: makersTime, ...given }
+  const row: schema.Organisation = {
+    id: makeId(),
+    kind: 'company',
+    name: null,
+    kvk: null,
+    partOfGroup: false,
+    chosenAssessmentId: null,
+    deletionAt: null,
+    example: false,
+    createdAt: makersTime,
+    ...given,
+  }
   await writer.insert(schema.organisations).values(row)
+  return row
+}
+
+/** A user whose password nobody knows, unless its hash is given. */
+export async function makeUser(writer: Writer, given: Partial<schema.User> = {}): Promise<schema.User> {
+  const id = given.id ?? makeId()
+  const row: schema.User = {
+    id,
+    email: `${id}@example.nl`,
+    name: null,
+    passwordHash: 'none',
+    language: 'nl',
+    operator: false,
+    totpSecret: null,
+    totpStep: null,
+    createdAt: makersTime,
+    deletionAt: null,
+    ...given,
+  }
+  await writer.insert(schema.users).values(row)
+  return row
+}
+
+/** An owner, in an organisation of their own unless one is given. */
+export async function makeMembership(writer: Writer, given: Partial<schema.Membership> = {}): Promise<schema.Membership> {
+  const row: schema.Membership = {
+    organisationId: given.organisationId ?? (await makeOrganisation(writer)).id,
+    userId: given.userId ?? (await makeUser(writer)).id,
+    role: 'owner',
+    themes: [],
+    createdAt: makersTime,
+    ...given,
+  }
+  await writer.insert(schema.memberships).values(row)
   return row
 }
 
@@ -51,6 +96,9 @@ export async function makeAssessment(writer: Writer, given: Partial<schema.Asses
     size: '2-9',
     region: null,
     scope: 'company',
+    name: null,
+    archivedAt: null,
+    removedAt: null,
     startedFrom: null,
     onceKey: makeId(),
     version: 1,
@@ -72,6 +120,9 @@ export async function makeAnswer(writer: Writer, given: Partial<schema.StoredAns
     answer: { option: 'yes' },
     ownWords: null,
     note: null,
+    firmness: null,
+    evidence: null,
+    savedBy: null,
     version: 1,
     updatedAt: makersTime,
     ...given,

@@ -16,6 +16,11 @@ export function pageOf(question: Question): Page {
   return question.type === 'endurance' ? { kind: 'howLong' } : { kind: 'theme', theme: question.theme }
 }
 
+/** The id of the one theme that a page is about; null for the first page and the page of hours, which are about all. */
+export function themeIn(page: Page): string | null {
+  return page.kind === 'theme' ? page.theme : null
+}
+
 /** True where both are the same page. */
 export function isSamePage(one: Page, other: Page): boolean {
   return keyOf(one) === keyOf(other)

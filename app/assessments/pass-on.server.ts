@@ -4,7 +4,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { World } from '#db/open.server.ts'
 import { passOnCodes } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
-import { hashSecret } from '#app/auth/browser-key.server.ts'
+import { hashSecret } from '#app/auth/secret.server.ts'
 import { admit } from './start.server.ts'
 import type { Scan } from './scan.server.ts'
 

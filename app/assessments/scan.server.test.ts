@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { browserKeys } from '#db/schema.ts'
-import { browserKeyCookie, hashSecret, newBrowserKey } from '#app/auth/browser-key.server.ts'
+import { browserKeyCookie, newBrowserKey } from '#app/auth/browser-key.server.ts'
+import { hashSecret } from '#app/auth/secret.server.ts'
 import { findScan, noteVisit, requireScan, scansOf, storedResult } from './scan.server.ts'
 import { assessmentRow, begin, day, requestOf, testWorld } from './test-scan.ts'
 
@@ -14,7 +15,7 @@ beforeAll(ready)
 describe('A scan', () => {
   it('opens for the browser that began it', async () => {
     const { key, scan } = await begin(world)
-    expect((await requireScan(world, requestOf(key), { scan: scan.assessment.id })).assessment.id).toBe(scan.assessment.id)
+    expect((await requireScan(world, requestOf(key), { scan: scan.assessment.id }, 'scan.open')).assessment.id).toBe(scan.assessment.id)
   })
 
   it('opens for nobody else: somebody else’s, unknown and made-up ids look the same', async () => {
@@ -22,10 +23,10 @@ describe('A scan', () => {
     const { key: stranger } = await begin(world)
     for (const id of [scan.assessment.id, crypto.randomUUID(), '', '%', "' or 1=1 --"]) {
       for (const request of [requestOf(stranger), requestOf(newBrowserKey()), new Request('http://localhost/')]) {
-        await expect(requireScan(world, request, { scan: id })).rejects.toMatchObject({ status: 404 })
+        await expect(requireScan(world, request, { scan: id }, 'scan.open')).rejects.toMatchObject({ status: 404 })
       }
     }
-    await expect(requireScan(world, requestOf(stranger), {})).rejects.toMatchObject({ status: 404 })
+    await expect(requireScan(world, requestOf(stranger), {}, 'scan.open')).rejects.toMatchObject({ status: 404 })
   })
 
   it('does not open for the hash of its key, which is all that a thief of the database has', async () => {

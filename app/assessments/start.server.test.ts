@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assessments, browserKeyAssessments, browserKeys, organisations } from '#db/schema.ts'
-import { hashSecret, newBrowserKey } from '#app/auth/browser-key.server.ts'
+import { newBrowserKey } from '#app/auth/browser-key.server.ts'
+import { hashSecret } from '#app/auth/secret.server.ts'
 import { loadCatalogue } from '#app/catalogue/catalogue.server.ts'
 import { finishScan } from './finish.server.ts'
 import { makeDeviceCode, redeemCode } from './pass-on.server.ts'
@@ -29,26 +30,26 @@ describe('Beginning a scan', () => {
   it('happens once when 50 copies of the form arrive at once', async () => {
     const [scans, companies] = await count()
     const [key, start] = [newBrowserKey(), startOf()]
-    const ids = await Promise.all(Array.from({ length: 50 }, () => startScan(world, key, start)))
+    const ids = await Promise.all(Array.from({ length: 50 }, () => startScan(world, { browserKey: key }, start)))
     expect(new Set(ids).size).toBe(1)
     expect(await count()).toEqual([scans! + 1, companies! + 1])
   })
 
   it('gives a repeat the first scan as it is by then, also after it was opened on another device', async () => {
     const [key, other, start] = [newBrowserKey(), newBrowserKey(), startOf()]
-    const id = await startScan(world, key, start)
+    const id = await startScan(world, { browserKey: key }, start)
     const scan = await scanFor(world, key, id)
     await saveAnswers(world, scan, [saveOf('noodplan', { unknown: true })])
     await redeemCode(world, other, await makeDeviceCode(world, scan))
-    expect(await startScan(world, key, start)).toBe(id)
+    expect(await startScan(world, { browserKey: key }, start)).toBe(id)
     expect(await storedAnswers(world, id)).toHaveLength(1)
   })
 
   it('lets another browser that knows the once-key in nowhere', async () => {
     const start = startOf()
-    const id = await startScan(world, newBrowserKey(), start)
+    const id = await startScan(world, { browserKey: newBrowserKey() }, start)
     const stranger = newBrowserKey()
-    await expect(startScan(world, stranger, start)).rejects.toMatchObject({ status: 404 })
+    await expect(startScan(world, { browserKey: stranger }, start)).rejects.toMatchObject({ status: 404 })
     expect(await findScan(world, requestOf(stranger), id)).toBeNull()
     expect(await scansOf(world, requestOf(stranger))).toEqual([])
   })

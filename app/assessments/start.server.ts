@@ -5,7 +5,7 @@ import type { World, Writer } from '#db/open.server.ts'
 import { answers, assessments, browserKeyAssessments, browserKeys, organisations } from '#db/schema.ts'
 import type { Assessment } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
-import { hashSecret } from '#app/auth/browser-key.server.ts'
+import { hashSecret } from '#app/auth/secret.server.ts'
 import { checkAnswer, readableAnswers, type Answer } from '#app/core/answers.ts'
 import type { Mode, Questionnaire, Region, Size } from '#app/core/questionnaire.ts'
 import type { Scan } from './scan.server.ts'
@@ -39,17 +39,21 @@ export function powerQuestion(questionnaire: Questionnaire) {
   return questionnaire.questions.find(question => question.type === 'endurance' && question.resource === 'power' && question.module === 'core')
 }
 
-/** Begins a scan in a company without members, for this browser. Resolves with the scan's id; a repeat gets the first one's. */
-export async function startScan(world: World, browserKey: string, start: Start): Promise<string> {
+/** Whose the scan becomes: a guest's, found again by the key of the browser, or a company's with members. */
+export type Holder = { readonly browserKey: string } | { readonly organisationId: string }
+
+/** Begins a scan: for a guest in a new company without members. Resolves with the scan's id; a repeat gets the first one's. */
+export async function startScan(world: World, holder: Holder, start: Start): Promise<string> {
   const now = world.now()
   return await transact(world.database, async writer => {
     const earlier = await alreadyBegun(writer, start.onceKey)
     if (earlier !== undefined) {
-      await admitIfOwn(writer, browserKey, earlier.id)
+      if ('browserKey' in holder) await admitIfOwn(writer, holder.browserKey, earlier.id)
+      else if (earlier.organisationId !== holder.organisationId) throw new Response(null, { status: 404 })
       return earlier.id
     }
-    const organisationId = randomUUID()
-    await writer.insert(organisations).values({ id: organisationId, kind: 'company', name: null, createdAt: now })
+    const organisationId = 'browserKey' in holder ? randomUUID() : holder.organisationId
+    if ('browserKey' in holder) await writer.insert(organisations).values({ id: organisationId, kind: 'company', name: null, createdAt: now })
     const id = randomUUID()
     await writer.insert(assessments).values({
       id,
@@ -70,7 +74,7 @@ export async function startScan(world: World, browserKey: string, start: Start):
     if (question !== undefined && checkAnswer(question, answer) === null) {
       await writer.insert(answers).values({ assessmentId: id, questionId: question.id, answer, version: 1, updatedAt: now })
     }
-    await admit(writer, browserKey, id, now)
+    if ('browserKey' in holder) await admit(writer, holder.browserKey, id, now)
     return id
   })
 }
@@ -86,11 +90,12 @@ async function admitIfOwn(writer: Writer, browserKey: string, assessmentId: stri
 
 /**
  * Begins a new scan with the answers of this one: to change them after it was finished, or (mode full) to go on from a quick scan.
- * It is asked on the newest questionnaire of the sector; answers that no longer fit are left behind. The old scan stays as it is.
+ * It is asked on the newest questionnaire of the sector; answers that no longer fit are left behind. The old scan stays as it is. A guest's
+ * scan opens to the browser with this key; members need none.
  */
 export async function startFrom(
   world: World,
-  browserKey: string,
+  browserKey: string | null,
   scan: Scan,
   next: { readonly questionnaire: Questionnaire; readonly mode: Mode; readonly onceKey: string },
 ): Promise<string> {
@@ -112,6 +117,7 @@ export async function startFrom(
       size: old.size,
       region: old.region,
       scope: old.scope,
+      name: old.name,
       startedFrom: old.id,
       onceKey: next.onceKey,
       createdAt: now,
@@ -128,7 +134,7 @@ export async function startFrom(
       if (!asked.has(row.questionId) || (answer === null && row.note === null)) continue
       await writer.insert(answers).values({ ...row, assessmentId: id, answer, ownWords: answer === null ? null : row.ownWords, version: 1 })
     }
-    await admit(writer, browserKey, id, now)
+    if (scan.user === null && browserKey !== null) await admit(writer, browserKey, id, now)
     return id
   })
 }

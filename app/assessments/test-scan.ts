@@ -48,7 +48,7 @@ export function requestOf(key: string): Request {
 
 /** A scan that this browser has just begun. */
 export async function begin(world: World, given: Parameters<typeof startOf>[0] = {}, key = newBrowserKey()): Promise<{ key: string; scan: Scan }> {
-  const id = await startScan(world, key, startOf(given))
+  const id = await startScan(world, { browserKey: key }, startOf(given))
   return { key, scan: await scanFor(world, key, id) }
 }
 

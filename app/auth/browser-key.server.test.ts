@@ -1,7 +1,8 @@
 /** The key of a guest's browser: unguessable, out of reach of scripts and other sites, and known here by its hash only. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { browserKeyCookie, hashSecret, newBrowserKey, readBrowserKey } from './browser-key.server.ts'
+import { browserKeyCookie, newBrowserKey, readBrowserKey } from './browser-key.server.ts'
+import { hashSecret } from './secret.server.ts'
 
 const requestWith = (cookie?: string) => new Request('http://localhost/', cookie === undefined ? {} : { headers: { Cookie: cookie } })
 

@@ -13,6 +13,12 @@ export type Answer =
 /** The longest own words and the longest note that may stand beside an answer, in characters. */
 export const longestOwnWords = 60
 export const longestNote = 4000
+/** The longest link that may stand beside an answer as evidence, in characters. */
+export const longestEvidence = 500
+
+/** How firm an answer is: somebody says so, it stands on paper, or it was exercised. It stands beside the answer and changes no result. */
+export const firmnesses = ['said', 'paper', 'exercised'] as const
+export type Firmness = (typeof firmnesses)[number]
 
 export type Answers = Readonly<Record<string, Answer>>
 

@@ -19,7 +19,7 @@ export type LoadedReport = {
 
 /** Throws a 404 where this browser may not open the scan, and a redirect to its check while it is not finished. */
 export async function loadReport(world: World, request: Request, params: { scan?: string | undefined }): Promise<LoadedReport> {
-  const { assessment, questionnaire } = await requireScan(world, request, params)
+  const { assessment, questionnaire } = await requireScan(world, request, params, 'scan.seeReport')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const result = await storedResult(world, assessment.id)
   if (assessment.finishedAt === null || result === null) throw redirect(paths.check(assessment.id))

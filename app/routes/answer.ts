@@ -1,19 +1,23 @@
 /** Where autosave sends answers: all or, where one is bad input, none. */
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { saveRequest } from '#app/assessments/save-request.ts'
+import { pageOf, themeIn } from '#app/assessments/flow.ts'
 import { saveAnswers } from '#app/assessments/save.server.ts'
-import { requireScan } from '#app/assessments/scan.server.ts'
+import { refuseScan, requireScan } from '#app/assessments/scan.server.ts'
+import { may } from '#app/core/permissions.ts'
 import { world } from '#app/world.server.ts'
 
 const statusOf = { finished: 409, gone: 404, badInput: 422 } as const
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scan = await requireScan(world(), request, params)
+  const scan = await requireScan(world(), request, params, 'scan.open')
   const parsed = saveRequest.safeParse(await request.json().catch(() => null))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     return Response.json({ ok: false, reason: 'badInput', question: '', problem: `${issue?.path.join('.')}: ${issue?.message}` }, { status: 400 })
   }
+  const themeOf = (id: string) => scan.questionnaire.questions.filter(question => question.id === id).map(question => themeIn(pageOf(question)))[0] ?? null
+  for (const { question } of parsed.data.saves) if (!may(scan.actor, 'scan.fill', themeOf(question))) return await refuseScan(world(), scan)
   const result = await saveAnswers(world(), scan, parsed.data.saves)
   return Response.json(result, { status: result.ok ? 200 : statusOf[result.reason], headers: { 'Cache-Control': 'no-store' } })
 }

@@ -19,7 +19,7 @@ import { addressOf } from './question-pages.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.scan_check_title()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment, questionnaire } = await requireScan(world(), request, params)
+  const { assessment, questionnaire } = await requireScan(world(), request, params, 'scan.seeAnswers')
   const language = languageOf(new URL(request.url).pathname)
   const paths = pathsIn(language)
   if (assessment.finishedAt !== null) throw redirect(paths.report(assessment.id))
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scan = await requireScan(world(), request, params)
+  const scan = await requireScan(world(), request, params, 'scan.finish')
   const form = await readForm(request)
   const finished = await finishScan(world(), scan, form.get('rest') === 'unknown')
   if (finished.ok) return redirect(pathsIn(languageOf(new URL(request.url).pathname)).report(scan.assessment.id))

@@ -9,18 +9,18 @@ import { world } from '#app/world.server.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scan = await requireScan(world(), request, params)
+  const scan = await requireScan(world(), request, params, 'scan.start')
   const form = await readForm(request)
   const onceKey = onceKeyFrom(form)
   const mode = form.get('mode')
   if (onceKey === null || (mode !== 'quick' && mode !== 'full')) throw new Response(null, { status: 400 })
   const questionnaire = world().catalogue.questionnaire(scan.assessment.sector)
-  const id = await startFrom(world(), readBrowserKey(request) ?? '', scan, { questionnaire, mode, onceKey })
+  const id = await startFrom(world(), readBrowserKey(request), scan, { questionnaire, mode, onceKey })
   return redirect(pathsIn(languageOf(new URL(request.url).pathname)).scan(id))
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment } = await requireScan(world(), request, params)
+  const { assessment } = await requireScan(world(), request, params, 'scan.open')
   return redirect(pathsIn(languageOf(new URL(request.url).pathname)).scan(assessment.id))
 }
 

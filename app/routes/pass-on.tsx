@@ -20,7 +20,7 @@ import { world } from '#app/world.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.pass_title()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment } = await requireScan(world(), request, params)
+  const { assessment } = await requireScan(world(), request, params, 'scan.passOn')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const { ORIGIN } = world().environment
   return {
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const scan = await requireScan(world(), request, params)
+  const scan = await requireScan(world(), request, params, 'scan.passOn')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const { ORIGIN } = world().environment
   const form = await readForm(request)

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { readForm } from '#app/assessments/form-text.ts'
 import { contentOf } from '#app/assessments/save.server.ts'
-import { isSamePage, progressOf, questionsOn, type Page } from '#app/assessments/flow.ts'
+import { isSamePage, progressOf, questionsOn, themeIn, type Page } from '#app/assessments/flow.ts'
 import { pageViewOf, postPage } from '#app/assessments/page.server.ts'
 import { evidenceOf, noteVisit, requireScan, storedAnswers, type Scan } from '#app/assessments/scan.server.ts'
 import { saidOnFirstPage } from '#app/assessments/what-must-go-on.ts'
@@ -24,7 +24,7 @@ export function addressOf(paths: Paths, scan: string, page: Page | null): string
 
 /** Shows a page. A finished scan shows its report instead; a page without questions does not exist. */
 export async function showPage({ request, params }: LoaderFunctionArgs, page: Page) {
-  return await showPageOf(await requireScan(world(), request, params), request, page)
+  return await showPageOf(await requireScan(world(), request, params, 'scan.fill', themeIn(page)), request, page)
 }
 
 /** The same, of a scan that has been found. */
@@ -54,7 +54,7 @@ export async function showPageOf(scan: Scan, request: Request, page: Page) {
 
 /** Saves a posted page and goes on, or answers with what has to be put right. */
 export async function savePage({ request, params }: ActionFunctionArgs, page: Page) {
-  const scan = await requireScan(world(), request, params)
+  const scan = await requireScan(world(), request, params, 'scan.fill', themeIn(page))
   const { id } = scan.assessment
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const posted = await postPage(world(), scan, page, await readForm(request))

@@ -13,7 +13,7 @@ import { world } from '#app/world.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.scan_remove_title()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment, questionnaire } = await requireScan(world(), request, params)
+  const { assessment, questionnaire } = await requireScan(world(), request, params, 'scan.remove')
   const language = languageOf(new URL(request.url).pathname)
   const paths = pathsIn(language)
   return {
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scan = await requireScan(world(), request, params)
+  const scan = await requireScan(world(), request, params, 'scan.remove')
   await removeScan(world(), scan)
   return redirect(`${pathsIn(languageOf(new URL(request.url).pathname)).home}?gewist=ja`)
 }

@@ -15,7 +15,7 @@ import { addressOf } from './question-pages.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.scan_overview_title()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment, questionnaire } = await requireScan(world(), request, params)
+  const { assessment, questionnaire } = await requireScan(world(), request, params, 'scan.open')
   const language = languageOf(new URL(request.url).pathname)
   const paths = pathsIn(language)
   if (assessment.finishedAt !== null) throw redirect(paths.report(assessment.id))

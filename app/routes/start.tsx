@@ -49,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { catalogue } = world()
   if (catalogue.servedBy(sector) === undefined) throw new Response(null, { status: 400 })
   const key = readBrowserKey(request) ?? newBrowserKey()
-  const id = await startScan(world(), key, {
+  const id = await startScan(world(), { browserKey: key }, {
     questionnaire: catalogue.questionnaire(sector),
     mode,
     size,

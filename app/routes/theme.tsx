@@ -14,7 +14,7 @@ import { savePage, showPageOf } from './question-pages.server.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scan = await requireScan(world(), request, params)
+  const scan = await requireScan(world(), request, params, 'scan.fill', params.theme)
   const language = languageOf(new URL(request.url).pathname)
   const theme = themeOf(scan.questionnaire, params.theme)
   if (theme === undefined) throw new Response(null, { status: 404 })

@@ -1,0 +1,12 @@
+/** Secrets that are handed out once and known here by their hash only: cookies, mailed links, codes. */
+import { createHash, randomBytes } from 'node:crypto'
+
+/** A new secret of 256 random bits, 43 characters. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** SHA-256 of a secret, as lower-case hex: what the database knows of it. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
