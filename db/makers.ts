@@ -2,6 +2,7 @@
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import type { Result } from '#app/core/result.ts'
 import type { Writer } from './open.server.ts'
+import * as people from './people-tables.ts'
 import * as schema from './schema.ts'
 
 /** The clock of the makers, in epoch milliseconds: 6 January 2026, 9.00 in the Netherlands. */
@@ -35,9 +36,9 @@ export async function makeOrganisation(writer: Writer, given: Partial<schema.Org
 }
 
 /** A user whose password nobody knows, unless its hash is given. */
-export async function makeUser(writer: Writer, given: Partial<schema.User> = {}): Promise<schema.User> {
+export async function makeUser(writer: Writer, given: Partial<people.User> = {}): Promise<people.User> {
   const id = given.id ?? makeId()
-  const row: schema.User = {
+  const row: people.User = {
     id,
     email: `${id}@example.nl`,
     name: null,
@@ -50,13 +51,13 @@ export async function makeUser(writer: Writer, given: Partial<schema.User> = {})
     deletionAt: null,
     ...given,
   }
-  await writer.insert(schema.users).values(row)
+  await writer.insert(people.users).values(row)
   return row
 }
 
 /** An owner, in an organisation of their own unless one is given. */
-export async function makeMembership(writer: Writer, given: Partial<schema.Membership> = {}): Promise<schema.Membership> {
-  const row: schema.Membership = {
+export async function makeMembership(writer: Writer, given: Partial<people.Membership> = {}): Promise<people.Membership> {
+  const row: people.Membership = {
     organisationId: given.organisationId ?? (await makeOrganisation(writer)).id,
     userId: given.userId ?? (await makeUser(writer)).id,
     role: 'owner',
@@ -64,7 +65,7 @@ export async function makeMembership(writer: Writer, given: Partial<schema.Membe
     createdAt: makersTime,
     ...given,
   }
-  await writer.insert(schema.memberships).values(row)
+  await writer.insert(people.memberships).values(row)
   return row
 }
 

@@ -1,31 +1,17 @@
 /**
- * Every table, in the order of the flow: who, which questions, the scan, its answers, its result, the ways back to it, letters, jobs, the audit log.
+ * The tables of a scan, in the order of the flow: whose it is, which questions, the scan, its answers, its result, the ways back to it. Beside
+ * it stand people-tables.ts (who can sign in, and where they belong) and work-tables.ts (letters, jobs, the audit log).
  * Ids are text made by the caller, times are epoch milliseconds, and a JSON column carries the type of its content.
  */
 import { sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
-import { check, customType, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { longestEvidence, longestNote, longestOwnWords } from '#app/core/answers.ts'
 import type { Answer, Firmness } from '#app/core/answers.ts'
-import type { MemberRole } from '#app/core/permissions.ts'
-import type { Language, Mode, Questionnaire, Region, Size } from '#app/core/questionnaire.ts'
+import type { Mode, Questionnaire, Region, Size } from '#app/core/questionnaire.ts'
 import type { Result } from '#app/core/result.ts'
-import type { AuditEvent } from './audit-events.ts'
-
-/** A column of JSON text. Nothing is stored as NULL, also through a placeholder (drizzle's own json column would store 'null'). */
-function json<T>(name: string) {
-  return customType<{ data: T; driverData: string | null }>({
-    dataType: () => 'text',
-    toDriver: value => (value === null || value === undefined ? null : JSON.stringify(value)),
-    fromDriver: value => JSON.parse(value as string) as T,
-  })(name)
-}
-
-
-function atMost(column: AnySQLiteColumn, characters: number): SQL {
-  return sql`length(${column}) <= ${sql.raw(String(characters))}`
-}
+import { atMost, json } from './columns.ts'
+import { users } from './people-tables.ts'
 
 /** A company or an association. A guest's scan belongs to a company without members. */
 export const organisations = sqliteTable(
@@ -49,132 +35,6 @@ export const organisations = sqliteTable(
   table => [index('organisations_chosen').on(table.chosenAssessmentId).where(sql`${table.chosenAssessmentId} is not null`)],
 )
 export type Organisation = typeof organisations.$inferSelect
-
-/** Who can sign in. There is no user without a confirmed address. */
-export const users = sqliteTable('users', {
-  id: text('id').primaryKey(),
-  /** in lower case */
-  email: text('email').notNull().unique(),
-  /** how colleagues see this user; where there is none, by the address */
-  name: text('name'),
-  /** a PHC string of argon2id */
-  passwordHash: text('password_hash').notNull(),
-  language: text('language').$type<Language>().notNull(),
-  /** runs this site: sees jobs, mail, users and the audit log, and nobody's answers */
-  operator: integer('operator', { mode: 'boolean' }).notNull().default(false),
-  /** base32; null: no second factor */
-  totpSecret: text('totp_secret'),
-  /** the last time step that was used: a code works once */
-  totpStep: integer('totp_step'),
-  createdAt: integer('created_at').notNull(),
-  /** when it will be deleted for good, where the user asked for that */
-  deletionAt: integer('deletion_at'),
-})
-export type User = typeof users.$inferSelect
-
-/** Sessions, known by the SHA-256 of the token in the cookie. */
-export const sessions = sqliteTable(
-  'sessions',
-  {
-    id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    /** half: the password was right, the second factor is still asked; strict: of somebody who sees others' data */
-    kind: text('kind').$type<'half' | 'ordinary' | 'strict'>().notNull(),
-    /** browser and system in words, for the list of sessions: "Firefox · Windows" */
-    device: text('device').notNull(),
-    createdAt: integer('created_at').notNull(),
-    expiresAt: integer('expires_at').notNull(),
-  },
-  table => [index('sessions_user').on(table.userId), index('sessions_expires').on(table.expiresAt)],
-)
-export type Session = typeof sessions.$inferSelect
-
-/** Codes for who lost the second factor; each works once, and only the hash is stored. */
-export const recoveryCodes = sqliteTable(
-  'recovery_codes',
-  {
-    hash: text('hash').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    usedAt: integer('used_at'),
-  },
-  table => [index('recovery_codes_user').on(table.userId)],
-)
-export type RecoveryCode = typeof recoveryCodes.$inferSelect
-
-/** Links that were mailed to make an account, to set a new password or to confirm a new address; each works once. */
-export const mailCodes = sqliteTable(
-  'mail_codes',
-  {
-    hash: text('hash').primaryKey(),
-    kind: text('kind').$type<'signUp' | 'reset' | 'email'>().notNull(),
-    /** the address that it was sent to, in lower case */
-    email: text('email').notNull(),
-    /** whose password or address it is about; null for a new account */
-    userId: text('user_id').references(() => users.id, { onDelete: 'cascade' }),
-    /** the guest's company that a new account becomes the owner of */
-    organisationId: text('organisation_id').references(() => organisations.id, { onDelete: 'cascade' }),
-    /** comes with the form: a repeat mails nothing more */
-    onceKey: text('once_key').notNull().unique(),
-    createdAt: integer('created_at').notNull(),
-    expiresAt: integer('expires_at').notNull(),
-    usedAt: integer('used_at'),
-  },
-  table => [index('mail_codes_user').on(table.userId), index('mail_codes_organisation').on(table.organisationId), index('mail_codes_expires').on(table.expiresAt)],
-)
-export type MailCode = typeof mailCodes.$inferSelect
-
-/** Who belongs to which organisation, with which role. */
-export const memberships = sqliteTable(
-  'memberships',
-  {
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id, { onDelete: 'cascade' }),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    role: text('role').$type<MemberRole>().notNull(),
-    /** ids of the themes that a contributor fills in; empty for every other role */
-    themes: json<string[]>('themes').notNull(),
-    createdAt: integer('created_at').notNull(),
-  },
-  table => [primaryKey({ columns: [table.organisationId, table.userId] }), index('memberships_user').on(table.userId)],
-)
-export type Membership = typeof memberships.$inferSelect
-
-/** Invitations by mail; gone when accepted or withdrawn. */
-export const invitations = sqliteTable(
-  'invitations',
-  {
-    id: text('id').primaryKey(),
-    /** SHA-256 of the token in the letter */
-    hash: text('hash').notNull().unique(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id, { onDelete: 'cascade' }),
-    /** in lower case */
-    email: text('email').notNull(),
-    role: text('role').$type<MemberRole>().notNull(),
-    themes: json<string[]>('themes').notNull(),
-    /** the scan that the letter leads to, where a theme was handed over */
-    assessmentId: text('assessment_id').references((): AnySQLiteColumn => assessments.id, { onDelete: 'set null' }),
-    invitedBy: text('invited_by').references(() => users.id, { onDelete: 'set null' }),
-    onceKey: text('once_key').notNull().unique(),
-    createdAt: integer('created_at').notNull(),
-    expiresAt: integer('expires_at').notNull(),
-  },
-  table => [
-    uniqueIndex('invitations_address').on(table.organisationId, table.email),
-    index('invitations_assessment').on(table.assessmentId),
-    index('invitations_invited_by').on(table.invitedBy),
-    index('invitations_expires').on(table.expiresAt),
-  ],
-)
-export type Invitation = typeof invitations.$inferSelect
 
 /** Every composed questionnaire that was ever served, frozen under its content hash. */
 export const questionnaires = sqliteTable('questionnaires', {
@@ -343,72 +203,3 @@ export const passOnCodes = sqliteTable(
   table => [index('pass_on_codes_assessment').on(table.assessmentId), index('pass_on_codes_expires').on(table.expiresAt)],
 )
 export type PassOnCode = typeof passOnCodes.$inferSelect
-
-/** Letters to be sent and, for a short while, that they were sent; the words go as soon as they are no longer needed. */
-export const outbox = sqliteTable(
-  'outbox',
-  {
-    id: text('id').primaryKey(),
-    /** one address, in lower case */
-    recipient: text('recipient').notNull(),
-    subject: text('subject').notNull(),
-    text: text('text').notNull(),
-    html: text('html').notNull(),
-    language: text('language').$type<Language>().notNull(),
-    createdAt: integer('created_at').notNull(),
-    /** not to be touched before; a process that takes a letter puts this ahead */
-    nextTryAt: integer('next_try_at').notNull(),
-    tries: integer('tries').notNull().default(0),
-    sentAt: integer('sent_at'),
-    failedAt: integer('failed_at'),
-    lastError: text('last_error'),
-  },
-  table => [
-    index('outbox_due').on(table.nextTryAt).where(sql`${table.sentAt} is null and ${table.failedAt} is null`),
-    index('outbox_recipient').on(table.recipient, table.createdAt),
-  ],
-)
-export type StoredLetter = typeof outbox.$inferSelect
-
-/** Each job runs once in each slot of time, whoever of the processes takes it; the last runs are kept. */
-export const jobRuns = sqliteTable(
-  'job_runs',
-  {
-    job: text('job').notNull(),
-    /** the number of the slot since 1970, of the job's own length */
-    slot: integer('slot').notNull(),
-    startedAt: integer('started_at').notNull(),
-    finishedAt: integer('finished_at'),
-    /** what it did, in numbers; null while it runs and where it failed */
-    outcome: json<Record<string, number>>('outcome'),
-    /** what went wrong, without addresses and secrets */
-    error: text('error'),
-  },
-  table => [primaryKey({ columns: [table.job, table.slot] })],
-)
-export type JobRun = typeof jobRuns.$inferSelect
-
-/** The code with which the first operator makes an account; one at a time, only its hash. */
-export const setupCodes = sqliteTable('setup_codes', {
-  hash: text('hash').primaryKey(),
-  createdAt: integer('created_at').notNull(),
-  expiresAt: integer('expires_at').notNull(),
-})
-export type SetupCode = typeof setupCodes.$inferSelect
-
-/** What happened, in ids only; a trigger refuses to change or delete a row, so it points to nothing and outlives what it tells of. */
-export const auditLog = sqliteTable(
-  'audit_log',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    at: integer('at').notNull(),
-    event: text('event').$type<AuditEvent>().notNull(),
-    /** who did it; null for somebody who is not signed in */
-    userId: text('user_id'),
-    organisationId: text('organisation_id'),
-    /** the id of what it was done to */
-    subjectId: text('subject_id'),
-  },
-  table => [index('audit_log_organisation').on(table.organisationId, table.at), index('audit_log_user').on(table.userId, table.at)],
-)
-export type AuditEntry = typeof auditLog.$inferSelect

@@ -1,7 +1,7 @@
 /** Writes the audit log: what happened, when, by whom and to what, in ids only. Nothing of it can be changed afterwards. */
 import type { AuditEvent } from '#db/audit-events.ts'
 import type { Writer } from '#db/open.server.ts'
-import { auditLog } from '#db/schema.ts'
+import { auditLog } from '#db/work-tables.ts'
 
 export type Happened = {
   readonly event: AuditEvent

@@ -1,6 +1,6 @@
 /** A signed-in browser for tests: a session that was really begun, and the request that carries its cookie. */
 import type { World } from '#db/open.server.ts'
-import type { Session } from '#db/schema.ts'
+import type { Session } from '#db/people-tables.ts'
 import { beginSession } from './session.server.ts'
 
 /** The cookie of a new session of this user, as a browser sends it back. */

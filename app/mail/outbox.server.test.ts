@@ -1,7 +1,7 @@
 /** When letters are sent, sent again, and not sent. */
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { outbox } from '#db/schema.ts'
+import { outbox } from '#db/work-tables.ts'
 import { testDatabase } from '#db/test-database.ts'
 import { startProcess } from '#db/test-process.ts'
 import { transact } from '#db/transact.server.ts'

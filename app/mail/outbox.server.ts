@@ -4,8 +4,8 @@
  */
 import { and, asc, eq, gt, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm'
 import type { Database, Reader, Writer } from '#db/open.server.ts'
-import { outbox } from '#db/schema.ts'
-import type { StoredLetter } from '#db/schema.ts'
+import { outbox } from '#db/work-tables.ts'
+import type { StoredLetter } from '#db/work-tables.ts'
 import { transact } from '#db/transact.server.ts'
 import type { Letter } from './letter.ts'
 import type { Transport } from './transport.server.ts'
