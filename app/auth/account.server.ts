@@ -7,14 +7,13 @@ import { transact } from '#db/transact.server.ts'
 import type { Language } from '#app/core/questionnaire.ts'
 import { queueLetter } from '#app/mail/outbox.server.ts'
 import { emailChangedLetter, emailLetter, emailTakenLetter, passwordChangedLetter } from './account-letters.ts'
+import { longestName } from './account-words.ts'
 import { audit } from './audit.server.ts'
 import { forgetFailures } from './guessing.server.ts'
 import { codeHours, endCodes, lookUpCode, mailCode, useCode } from './mail-codes.server.ts'
 import { hashPassword, passwordProblem, type PasswordProblem } from './password.server.ts'
 import { endSessions, type SignedIn, type SignedInUser } from './session.server.ts'
 import { confirmPassword, kindAfterPassword, storedAddress } from './sign-in.server.ts'
-
-export const longestName = 80
 
 /** A new user, in the caller's transaction; null where the address has an account already. The hash is made before. */
 export async function addUser(

@@ -1,10 +1,11 @@
 /** Making an account by a mailed link: the user, and the guest's company that it came from, which gets its first member. Nothing is moved. */
-import { eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { World, Writer } from '#db/open.server.ts'
 import { memberships } from '#db/people-tables.ts'
 import { assessments, browserKeyAssessments, passOnCodes } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
-import { addUser, longestName } from '#app/auth/account.server.ts'
+import { addUser } from '#app/auth/account.server.ts'
+import { longestName } from '#app/auth/account-words.ts'
 import { audit } from '#app/auth/audit.server.ts'
 import { endCodes, lookUpCode, useCode } from '#app/auth/mail-codes.server.ts'
 import { hashPassword, passwordProblem, type PasswordProblem } from '#app/auth/password.server.ts'
@@ -49,4 +50,15 @@ export async function signUp(world: World, { token, password, name, language }: 
     const owns = organisationId !== null && (await becomeFirstOwner(writer, organisationId, user.id, now)) ? organisationId : null
     return { ok: true, userId: user.id, owns, cameTooLate: organisationId !== null && owns === null }
   })
+}
+
+/** The scan of this company that leads on after signing up: the one that was asked for, else the one that changed last; null where there is none. */
+export async function scanToOpen(world: World, organisationId: string, asked: string | null): Promise<{ readonly id: string; readonly finished: boolean } | null> {
+  const rows = await world.database.reader
+    .select({ id: assessments.id, finishedAt: assessments.finishedAt })
+    .from(assessments)
+    .where(and(eq(assessments.organisationId, organisationId), isNull(assessments.removedAt)))
+    .orderBy(desc(assessments.updatedAt))
+  const row = rows.find(one => one.id === asked) ?? rows[0]
+  return row === undefined ? null : { id: row.id, finished: row.finishedAt !== null }
 }
