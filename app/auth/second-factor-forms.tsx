@@ -63,8 +63,8 @@ export function SecondFactorOn({ offer, back, switchedOff, refused }: { offer: {
         <code className="text-lg break-words">{offer.secret.match(/.{4}/g)?.join(' ')}</code>
       </p>
       <h2>{m.auth_2_confirm_title()}</h2>
-      <TextField id="on-code" name="code" label={m.auth_2_code()} error={errors.code} autoComplete="one-time-code" inputMode="numeric" maxLength={7} required />
       <Password how="on" error={errors.password} />
+      <TextField id="on-code" name="code" label={m.auth_2_code()} error={errors.code} autoComplete="one-time-code" inputMode="numeric" maxLength={7} required />
       <p className="small text-soft">{m.auth_2_ends()}</p>
       <div className="actions">
         <Button disabled={busy}>{m.auth_2_on_go()}</Button>
