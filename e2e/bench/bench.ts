@@ -8,6 +8,7 @@ const measurements: Record<string, () => Promise<Line[]>> = {
   scores: async () => (await import('./scores.ts')).measureScores(),
   results: async () => (await import('./results.ts')).measureResults(),
   pages: async () => (await import('./pages.ts')).measurePages(),
+  login: async () => (await import('./login.ts')).measureLogin(),
   autosave: async () => (await import('./autosave.ts')).measureAutosave(),
   bytes: async () => (await import('./bytes.ts')).measureBytes(),
   lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse(),
