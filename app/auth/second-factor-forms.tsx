@@ -106,7 +106,7 @@ export function SecondFactorOff({ left, seed, back, refused }: { left: number; s
       <h1>{m.auth_2_on_title()}</h1>
       {refused?.reason === 'state' ? <Notice kind="time" live title={m.auth_2_state()} /> : null}
       <p className="lead">{m.auth_2_codes_left({ count: left })}</p>
-      <Form method="post" noValidate className="flow">
+      <Form method="post" noValidate className="flow mt-11">
         <h2>{m.auth_2_renew_title()}</h2>
         <p>{m.auth_2_renew_text()}</p>
         <Summary how="renew" errors={renew} />
@@ -119,7 +119,7 @@ export function SecondFactorOff({ left, seed, back, refused }: { left: number; s
           </Button>
         </div>
       </Form>
-      <Form method="post" noValidate className="flow">
+      <Form method="post" noValidate className="flow mt-11">
         <h2>{m.auth_2_off_do_title()}</h2>
         <p>{m.auth_2_off_do_text()}</p>
         <Summary how="off" errors={off} />
