@@ -2,6 +2,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
+import { noContent } from '#app/assessments/answer-content.ts'
 import { pathsIn } from '#app/paths.ts'
 import { expect, test } from './clean-page.ts'
 import { finish, openLine, postForm, save, startGuest, type Guest, type Line } from './guest.ts'
@@ -18,7 +19,7 @@ test.beforeAll(async () => {
   server = await ownServer()
   line = openLine(server.port, 8)
   open = await startGuest(line, { sector: 'bouw' })
-  await save(line, open, [{ question: 'noodplan', version: 0, answer: { unknown: true }, ownWords: null, note: 'Staat in de rode map' }])
+  await save(line, open, [{ question: 'noodplan', version: 0, ...noContent, answer: { unknown: true }, note: 'Staat in de rode map' }])
   finished = await startGuest(line, { sector: 'bouw', mode: 'quick' })
   await finish(line, finished)
 })

@@ -20,7 +20,7 @@ const everything = {
   howLong: (page, paths, { open }) => page.goto(paths.howLong(open)),
   theme: async (page, paths, { open }) => {
     await page.goto(paths.theme(open, 'energie'))
-    for (const details of await page.getByText(/^(Waarom vragen we dit\?|Why do we ask this\?|Notitie maken|Add a note|Make a note)$/).all()) await details.click()
+    for (const details of await page.getByText(/^(Waarom vragen we dit\?|Why do we ask this\?|Notitie maken.*|Add a note.*)$/).all()) await details.click()
   },
   check: (page, paths, { open }) => page.goto(paths.check(open)),
   passOn: async (page, paths, { open }) => {

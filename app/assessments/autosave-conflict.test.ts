@@ -1,6 +1,6 @@
 /** Autosave when somebody else changed the same answer: both are shown, and nothing goes on before one of them was chosen. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { changed, makeAutosave, no, rest, stored, unknown, yes } from './test-autosave.ts'
+import { changed, makeAutosave, no, rest, somebody, stored, unknown, yes } from './test-autosave.ts'
 
 let { fake, autosave } = makeAutosave()
 const last = () => fake.requests.at(-1)!
@@ -15,7 +15,7 @@ describe('When somebody else changed the same answer', () => {
   })
 
   it('both are shown, the other answers are saved, and nothing more is sent of this one', async () => {
-    expect(autosave.conflicts()).toEqual({ a: { mine: yes, theirs: unknown } })
+    expect(autosave.conflicts()).toEqual({ a: { mine: yes, theirs: unknown, by: somebody, seen: 1000 } })
     expect(autosave.status()).toEqual({ kind: 'saved', at: 1000, questions: ['b'] })
     await fake.pass(60_000)
     expect(fake.requests).toHaveLength(1)

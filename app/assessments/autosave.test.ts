@@ -16,7 +16,7 @@ describe('An answer', () => {
     await fake.pass(rest - 1)
     expect(fake.requests).toHaveLength(0)
     await fake.pass(1)
-    expect(last().saves).toEqual([{ question: 'b', answer: { option: 'ja' }, ownWords: null, note: null, version: 4 }])
+    expect(last().saves).toEqual([{ question: 'b', answer: { option: 'ja' }, ownWords: null, note: null, firmness: null, evidence: null, version: 4 }])
     expect(autosave.status()).toEqual({ kind: 'busy' })
     await last().answer(stored(last().saves))
     expect(autosave.status()).toEqual({ kind: 'saved', at: 1000, questions: ['b'] })

@@ -1,5 +1,5 @@
 /** Saves what is filled in, by itself: after a short rest, one request at a time, again and again until the server has it. */
-import { sameContent, type Content, type Save, type SaveResult } from './answer-content.ts'
+import { contentIn, sameContent, type ChangedBy, type Content, type Save, type SaveResult } from './answer-content.ts'
 
 /** How it stands with all that was filled in. */
 export type SaveStatus =
@@ -10,13 +10,17 @@ export type SaveStatus =
   | { readonly kind: 'conflict' }
   /** no connection, or a server that is restarting: it goes on trying by itself */
   | { readonly kind: 'waiting'; readonly count: number }
-  /** the server refused: `finished` and `gone` will not get better by trying again */
-  | { readonly kind: 'failed'; readonly reason: 'finished' | 'gone' | 'badInput' | 'server' }
+  /** the server refused: `finished` and `gone` will not get better by trying again, `signedOut` will once one has signed in elsewhere */
+  | { readonly kind: 'failed'; readonly reason: 'finished' | 'gone' | 'signedOut' | 'badInput' | 'server' }
 
-export type Conflict = { readonly mine: Content; readonly theirs: Content }
+/** Two contents for one answer, and who wrote theirs; `seen` is when that was found, in epoch milliseconds. */
+export type Conflict = { readonly mine: Content; readonly theirs: Content; readonly by: ChangedBy; readonly seen: number }
 
 /** What the outcome of one request is for autosave: the server's word, or none. */
-export type SendOutcome = SaveResult | 'noConnection' | 'serverError'
+export type SendOutcome = SaveResult | SignedOut | 'noConnection' | 'serverError'
+
+/** The session of this page ended; the scan is not this browser's without it. */
+export type SignedOut = { readonly ok: false; readonly reason: 'signedOut' }
 
 export type AutosaveWorld = {
   /** Sends saves; resolves also when it fails. */
@@ -94,8 +98,8 @@ export function createAutosave(world: AutosaveWorld, contents: Readonly<Record<s
     for (const one of outcome.saves) {
       const sent = saves.find(save => save.question === one.question)!
       version[one.question] = one.version
-      if (one.ok) saved[one.question] = { answer: sent.answer, ownWords: sent.ownWords, note: sent.note }
-      else conflict[one.question] = { mine: current[one.question]!, theirs: one.theirs }
+      if (one.ok) saved[one.question] = contentIn(sent)
+      else conflict[one.question] = { mine: current[one.question]!, theirs: one.theirs, by: one.by, seen: outcome.at }
     }
     const questions = outcome.saves.filter(one => one.ok).map(one => one.question)
     become(questions.length === 0 ? { kind: 'conflict' } : { kind: 'saved', at: outcome.at, questions })

@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryCase, answers, choice, endurance, evidence, info, questionnaire, tolerance } from '#app/core/test-questionnaire.ts'
+import type { Actor } from '#app/core/permissions.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
-import { isSamePage, openQuestions, pageAfter, pageOf, progressOf, questionsOn, themeOf } from './flow.ts'
+import { isSamePage, openQuestions, pageAfter, pageOf, progressFor, progressOf, questionsOn, themeOf } from './flow.ts'
 
+const guest: Actor = { role: 'guest', themes: [] }
 const content = questionnaire({
   questions: [
     info('wat-door', ['werk', 'anders'], { theme: 'c' }),
@@ -51,9 +53,16 @@ describe('The way through a scan', () => {
 
   it('leads from page to page and back, and nowhere beyond the ends', () => {
     const given = evidence({})
-    expect(pageAfter(first, content, given)).toEqual(howLong)
-    expect(pageAfter(theme('a'), content, given)).toEqual(theme('b'))
-    expect(pageAfter(theme('b'), content, given)).toBeNull()
+    expect(pageAfter(first, content, given, guest)).toEqual(howLong)
+    expect(pageAfter(theme('a'), content, given, guest)).toEqual(theme('b'))
+    expect(pageAfter(theme('b'), content, given, guest)).toBeNull()
+  })
+
+  it('leads a contributor through the given themes only', () => {
+    const contributor: Actor = { role: 'contributor', themes: ['b'] }
+    expect(progressFor(contributor, content, evidence({})).map(({ page }) => page)).toEqual([theme('b')])
+    expect(pageAfter(theme('b'), content, evidence({}), contributor)).toBeNull()
+    expect(progressFor({ role: 'reader', themes: [] }, content, evidence({}))).toEqual([])
   })
 
   it('tells two themes apart and knows a page again', () => {

@@ -1,5 +1,6 @@
 /** The order in which a scan is filled in: first what must go on, then how long, then the themes, then the check. */
 import type { Answers } from '#app/core/answers.ts'
+import { may, type Actor } from '#app/core/permissions.ts'
 import { isScored, type Question, type Questionnaire, type Theme } from '#app/core/questionnaire.ts'
 import type { Evidence } from '#app/core/result.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
@@ -60,9 +61,14 @@ function keyOf(page: Page): string {
   return page.kind === 'theme' ? `theme ${page.theme}` : page.kind
 }
 
-/** The page after this one that has something to ask, or null at the end. */
-export function pageAfter(page: Page, questionnaire: Questionnaire, evidence: Evidence): Page | null {
-  const pages = progressOf(questionnaire, evidence).map(progress => progress.page)
+/** Those of them that this actor fills in: all, or only the themes that were given. */
+export function progressFor(actor: Actor, questionnaire: Questionnaire, evidence: Evidence): Progress[] {
+  return progressOf(questionnaire, evidence).filter(({ page }) => may(actor, 'scan.fill', themeIn(page)))
+}
+
+/** The page after this one that has something to ask this actor, or null at the end. */
+export function pageAfter(page: Page, questionnaire: Questionnaire, evidence: Evidence, actor: Actor): Page | null {
+  const pages = progressFor(actor, questionnaire, evidence).map(progress => progress.page)
   const here = pages.findIndex(other => isSamePage(other, page))
   return pages[here + 1] ?? null
 }

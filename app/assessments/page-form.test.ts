@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '#app/core/answers.ts'
 import { checklist, choice, endurance, info, tolerance } from '#app/core/test-questionnaire.ts'
+import { noContent } from './answer-content.ts'
 import { answerFrom, contentFrom, fieldNames, questionsIn, savesFrom, special, valuesOf, type Asked } from './page-form.ts'
 
 const plan = choice('noodplan')
@@ -37,7 +38,7 @@ describe('An answer in a form', () => {
     ['"hebben we niet nodig"', power, { notApplicable: true }],
   ])('comes back as it was shown: %s', (_, question, answer) => {
     expect(answerFrom(question, valuesOf(answer))).toEqual(answer)
-    expect(contentFrom(formOf(question, valuesOf(answer)), question)).toEqual({ answer, ownWords: null, note: null })
+    expect(contentFrom(formOf(question, valuesOf(answer)), question)).toEqual({ ...noContent, answer })
   })
 
   it('comes back for every set of items', () => {
@@ -73,7 +74,7 @@ describe('An answer in a form', () => {
   it('ignores a file in the place of an answer', () => {
     const form = formOf(plan, [])
     form.append(fieldNames.answer(plan.id), new File(['x'], 'x.txt'))
-    expect(contentFrom(form, plan)).toEqual({ answer: null, ownWords: null, note: null })
+    expect(contentFrom(form, plan)).toEqual(noContent)
   })
 })
 
@@ -85,12 +86,21 @@ describe('Text beside an answer', () => {
   })
 
   it('keeps a note beside any answer and beside none', () => {
-    expect(contentFrom(formOf(plan, [], { note: 'Vraag het Piet\r\nmaandag' }), plan)).toEqual({ answer: null, ownWords: null, note: 'Vraag het Piet\nmaandag' })
-    expect(contentFrom(formOf(plan, [special.unknown], { note: 'x' }), plan)).toEqual({ answer: { unknown: true }, ownWords: null, note: 'x' })
+    expect(contentFrom(formOf(plan, [], { note: 'Vraag het Piet\r\nmaandag' }), plan)).toEqual({ ...noContent, note: 'Vraag het Piet\nmaandag' })
+    expect(contentFrom(formOf(plan, [special.unknown], { note: 'x' }), plan)).toEqual({ ...noContent, answer: { unknown: true }, note: 'x' })
+  })
+
+  it('comes with how firm it is and where to see it, and a word that is none of ours counts for nothing', () => {
+    const form = formOf(plan, ['ja'])
+    form.append(fieldNames.firmness('noodplan'), 'paper')
+    form.append(fieldNames.evidence('noodplan'), ' https://bedrijf.example/plan ')
+    expect(contentFrom(form, plan)).toEqual({ ...noContent, answer: { option: 'ja' }, firmness: 'paper', evidence: 'https://bedrijf.example/plan' })
+    form.set(fieldNames.firmness('noodplan'), 'zeker')
+    expect(contentFrom(form, plan)).toMatchObject({ firmness: null })
   })
 
   it('takes blanks alone for no text', () => {
-    expect(contentFrom(formOf(goesOn, ['anders'], { words: '  ', note: '\r\n ' }), goesOn)).toEqual({ answer: { option: 'anders' }, ownWords: null, note: null })
+    expect(contentFrom(formOf(goesOn, ['anders'], { words: '  ', note: '\r\n ' }), goesOn)).toEqual({ ...noContent, answer: { option: 'anders' } })
   })
 })
 
@@ -98,7 +108,7 @@ describe('A page that is posted', () => {
   it('saves the questions that were on it, and no others', () => {
     const form = formOf(plan, ['ja'], { version: '3' })
     expect(questionsIn(form, [plan, supplies])).toEqual([plan])
-    expect(savesFrom(form, [plan, supplies])).toEqual({ saves: [{ question: 'noodplan', answer: { option: 'ja' }, ownWords: null, note: null, version: 3 }], unclear: [] })
+    expect(savesFrom(form, [plan, supplies])).toEqual({ saves: [{ ...noContent, question: 'noodplan', answer: { option: 'ja' }, version: 3 }], unclear: [] })
   })
 
   it('clears an answer whose question was there with nothing chosen', () => {

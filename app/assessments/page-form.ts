@@ -1,5 +1,5 @@
 /** How a page of questions stands in a form: the same reading in the browser, for autosave, and on the server, without JavaScript. */
-import type { Answer } from '#app/core/answers.ts'
+import { firmnesses, type Answer, type Firmness } from '#app/core/answers.ts'
 import type { QuestionType } from '#app/core/questionnaire.ts'
 import type { Content, Save } from './answer-content.ts'
 import { textIn } from './form-text.ts'
@@ -19,6 +19,8 @@ export const fieldNames = {
   answer: (question: string) => `a.${question}`,
   ownWords: (question: string) => `w.${question}`,
   note: (question: string) => `n.${question}`,
+  firmness: (question: string) => `f.${question}`,
+  evidence: (question: string) => `e.${question}`,
   version: (question: string) => `v.${question}`,
 }
 
@@ -53,13 +55,23 @@ function textFrom(form: FormData, name: string): string | null {
   return text === '' ? null : text
 }
 
+function firmnessFrom(value: FormDataEntryValue | null): Firmness | null {
+  return firmnesses.find(firmness => firmness === value) ?? null
+}
+
 /** What one question's fields say, or `unclear`. Own words count only while their option is chosen. */
 export function contentFrom(form: FormData, question: Asked): Content | 'unclear' {
   const answer = answerFrom(question, form.getAll(fieldNames.answer(question.id)).filter(value => typeof value === 'string'))
   if (answer === 'unclear') return 'unclear'
   const words = textFrom(form, fieldNames.ownWords(question.id))
   const takesWords = answer !== null && 'option' in answer && question.options?.some(option => option.id === answer.option && option.ownWords === true)
-  return { answer, ownWords: takesWords === true ? words : null, note: textFrom(form, fieldNames.note(question.id)) }
+  return {
+    answer,
+    ownWords: takesWords === true ? words : null,
+    note: textFrom(form, fieldNames.note(question.id)),
+    firmness: firmnessFrom(form.get(fieldNames.firmness(question.id))),
+    evidence: textFrom(form, fieldNames.evidence(question.id)),
+  }
 }
 
 /** The questions whose fields were on the page; a version field stands with each. */

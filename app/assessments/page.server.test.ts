@@ -1,5 +1,6 @@
 /** A page that is posted without JavaScript: what is clear is saved, what is not is asked again, and one goes on to the right page. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { noContent } from './answer-content.ts'
 import { finishScan } from './finish.server.ts'
 import { pageOf, type Page } from './flow.ts'
 import { fieldNames } from './page-form.ts'
@@ -91,13 +92,24 @@ describe('A posted page', () => {
     await saveAnswers(world, scan, [saveOf('noodplan', { option: 'nee' })])
     const posted = await postPage(world, scan, crisis, form)
     if (posted.kind !== 'again') throw new Error(posted.kind)
-    const mine = { answer: { unknown: true }, ownWords: null, note: null }
-    expect(posted.posted.conflicts).toEqual({ noodplan: { mine, theirs: { answer: { option: 'nee' }, ownWords: null, note: null } } })
+    const mine = { ...noContent, answer: { unknown: true } }
+    expect(posted.posted.conflicts).toEqual({
+      noodplan: { mine, theirs: { ...noContent, answer: { option: 'nee' } }, by: { name: null, you: false, at: world.now() }, seen: world.now() },
+    })
     expect(posted.posted.typed).toEqual({ noodplan: mine })
     expect(await row('noodplan')).toMatchObject({ answer: { option: 'nee' } })
     form.set(fieldNames.version('noodplan'), String(posted.posted.versions['noodplan']))
     expect(await postPage(world, scan, crisis, form)).toMatchObject({ kind: 'saved' })
     expect(await row('noodplan')).toMatchObject({ answer: { unknown: true }, version: 2 })
+  })
+
+  it.each(['http://bedrijf.example/plan', 'de kast', 'https://', 'https://piet:geheim@bedrijf.example'])('asks again for a link that is none, keeps what was typed, and has saved the rest: %s', async typed => {
+    const posted = await post(crisis, { noodplan: ':unknown', geoefend: ':unknown' }, { [fieldNames.evidence('noodplan')]: typed, [fieldNames.firmness('noodplan')]: 'said' })
+    if (posted.kind !== 'again') throw new Error(posted.kind)
+    expect(posted.posted.errors).toEqual([{ id: fieldNames.evidence('noodplan'), message: expect.stringContaining('https://') as unknown }])
+    expect(posted.posted.typed).toEqual({ noodplan: { ...noContent, answer: { unknown: true }, firmness: 'said', evidence: typed } })
+    expect(await row('geoefend')).toMatchObject({ version: 1 })
+    expect(await row('noodplan')).toBeUndefined()
   })
 
   it('writes nothing with a forged option, and nothing for a question of another page', async () => {

@@ -1,14 +1,15 @@
-/** One question with its answer field, the reason for asking, a note, and what to do when somebody else changed it. */
-import { longestNote, longestOwnWords } from '#app/core/answers.ts'
+/** One question with its answer field, the reason for asking, what stands beside the answer, and what to do when somebody else changed it. */
+import { useMemo } from 'react'
+import { longestOwnWords } from '#app/core/answers.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { number } from '#app/i18n/format.ts'
-import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup, type Choice } from '#app/ui/choice-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { HourBarField, type HourBarOption } from '#app/ui/hour-bar-field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { Content } from './answer-content.ts'
+import { besideAnswer } from './beside-answer.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
 import type { Conflict } from './autosave.ts'
 import { fieldNames, special, valuesOf } from './page-form.ts'
 import type { AskedQuestion } from './page-view.ts'
@@ -20,6 +21,8 @@ export type QuestionFieldProps = {
   readonly content: Content
   readonly version: number
   readonly error?: string
+  /** what is wrong with the link beside the answer */
+  readonly linkError?: string
   readonly conflict?: Conflict
   readonly onResolve?: (keep: 'mine' | 'theirs') => void
   readonly onClear?: (question: string) => void
@@ -27,20 +30,6 @@ export type QuestionFieldProps = {
   /** the row of the "how long" page that is worst so far */
   readonly lit?: boolean
   readonly row?: boolean
-}
-
-/** An answer in words. */
-export function answerInWords(question: QuestionView, content: Content): string {
-  const { answer } = content
-  if (answer === null) return m.scan_no_answer()
-  if ('unknown' in answer) return m.scan_unknown()
-  if ('notApplicable' in answer) return question.type === 'endurance' ? m.scan_not_needed() : m.scan_not_applicable()
-  if ('option' in answer) {
-    const label = question.options.find(option => option.id === answer.option)?.label ?? answer.option
-    return content.ownWords === null ? label : content.ownWords
-  }
-  if (answer.items.length === 0) return m.scan_none_of_these()
-  return answer.items.map(id => question.items.find(item => item.id === id)?.label ?? id).join(' · ')
 }
 
 /** The marks of an hour bar for the options of an endurance or tolerance question. */
@@ -77,38 +66,16 @@ function choicesOf(question: QuestionView, content: Content): Choice[] {
   }))
 }
 
-function Note({ question, content }: { question: QuestionView; content: Content }) {
-  return (
-    <Disclosure summary={content.note === null ? m.scan_note_add() : m.scan_note()} open={content.note !== null}>
-      <TextField name={fieldNames.note(question.id)} label={m.scan_note()} help={m.scan_note_help()} value={content.note ?? ''} lines={3} maxLength={longestNote} />
-    </Disclosure>
-  )
-}
-
-function ConflictNotice({ question, conflict, onResolve }: { question: QuestionView; conflict: Conflict; onResolve?: (keep: 'mine' | 'theirs') => void }) {
-  const note = (content: Content) => (content.note === null ? '' : ` (${m.scan_note().toLowerCase()}: ${content.note})`)
-  return (
-    <Notice kind="danger" title={m.scan_conflict_title()} live>
-      <p>{m.scan_conflict_theirs({ answer: answerInWords(question, conflict.theirs) + note(conflict.theirs) })}</p>
-      <p>{m.scan_conflict_mine({ answer: answerInWords(question, conflict.mine) + note(conflict.mine) })}</p>
-      {onResolve === undefined ? (
-        <p>{m.scan_conflict_save_again()}</p>
-      ) : (
-        <div className="actions">
-          <Button type="button" kind="quiet" onClick={() => onResolve('mine')}>
-            {m.scan_conflict_keep_mine()}
-          </Button>
-          <Button type="button" kind="quiet" onClick={() => onResolve('theirs')}>
-            {m.scan_conflict_keep_theirs()}
-          </Button>
-        </div>
-      )}
-    </Notice>
-  )
+/** Once the page is alive the fields are the browser's: they are drawn again only when what is wrong with them changes. */
+function Beside({ question, content, error }: { question: QuestionView; content: Content; error: string | undefined }) {
+  const filled = content.note !== null || content.firmness !== null || content.evidence !== null
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `content` is what the fields start with
+  const markup = useMemo(() => besideAnswer(question.id, content, error), [question.id, error])
+  return <Disclosure summary={filled ? m.scan_note_filled() : m.scan_note_add()} open={filled || error !== undefined} markup={markup} />
 }
 
 export function QuestionField(props: QuestionFieldProps) {
-  const { question, content, version, error, conflict, onResolve, onClear, answered, lit, row } = props
+  const { question, content, version, error, linkError, conflict, onResolve, onClear, answered, lit, row } = props
   const values = valuesOf(content.answer)
   const name = fieldNames.answer(question.id)
   const legend = (row === true ? question.resource?.label : null) ?? question.text
@@ -117,7 +84,7 @@ export function QuestionField(props: QuestionFieldProps) {
     <div className="question-more">
       <input type="hidden" name={fieldNames.version(question.id)} value={version} />
       {question.reason === null ? null : <Disclosure summary={m.scan_why()} markup={question.reason} />}
-      <Note question={question} content={content} />
+      <Beside question={question} content={content} error={linkError} />
       {answered ? (
         <button
           type="submit"

@@ -27,6 +27,8 @@ export type QuestionPageProps = {
   readonly posted: PagePosted | undefined
   /** where autosave sends to */
   readonly address: string
+  /** the sign-in page that leads back here, for when the session ends while the page is open */
+  readonly signIn: string
   readonly back: string
   /** the words on the button that goes on */
   readonly onward: string
@@ -35,7 +37,7 @@ export type QuestionPageProps = {
   readonly children: ReactNode
 }
 
-export function QuestionPage({ view: sent, posted, address, back, onward, rows, children }: QuestionPageProps) {
+export function QuestionPage({ view: sent, posted, address, signIn, back, onward, rows, children }: QuestionPageProps) {
   const view = useMemo(() => JSON.parse(sent) as PageView, [sent])
   const form = useRef<HTMLFormElement>(null)
   const { contents, autosave, read } = useAutosave(view, address, form)
@@ -62,7 +64,11 @@ export function QuestionPage({ view: sent, posted, address, back, onward, rows, 
       ref={form}
       className="question-page"
       onChange={event => read(isText(event.target) ? 'text' : 'choice')}
-      onInput={event => isText(event.target) && read('text')}
+      onInput={event => {
+        // what stands beside an answer is no element of React's, so only `input` comes up from it
+        if (isText(event.target)) read('text')
+        else if (event.target instanceof HTMLSelectElement) read('choice')
+      }}
       onSubmit={event => {
         if (autosave === null) return
         event.preventDefault()
@@ -85,6 +91,7 @@ export function QuestionPage({ view: sent, posted, address, back, onward, rows, 
             content={posted?.typed[question.id] ?? view.contents[question.id] ?? noContent}
             version={versions[question.id] ?? 0}
             error={posted?.errors.find(error => error.id === question.id)?.message}
+            linkError={posted?.errors.find(error => error.id === fieldNames.evidence(question.id))?.message}
             conflict={conflicts[question.id]}
             onResolve={autosave === null ? undefined : keep => resolve(autosave, question.id, keep, form.current, read)}
             onClear={autosave === null ? undefined : clear}
@@ -102,7 +109,7 @@ export function QuestionPage({ view: sent, posted, address, back, onward, rows, 
           {m.scan_back()}
         </Link>
       </div>
-      {autosave === null ? null : <SaveBar autosave={autosave} order={shown.map(question => question.id)} />}
+      {autosave === null ? null : <SaveBar autosave={autosave} signIn={signIn} order={shown.map(question => question.id)} />}
     </Form>
   )
 }
@@ -136,9 +143,11 @@ function fill(form: HTMLFormElement, question: string, content: Content): void {
   for (const [name, text] of [
     [fieldNames.ownWords(question), content.ownWords],
     [fieldNames.note(question), content.note],
+    [fieldNames.firmness(question), content.firmness],
+    [fieldNames.evidence(question), content.evidence],
   ] as const) {
     const field = form.elements.namedItem(name)
-    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text ?? ''
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = text ?? ''
   }
 }
 
@@ -155,7 +164,7 @@ function worstRow(shown: PageView['questions'], contents: Readonly<Record<string
 }
 
 /** The quiet line at the foot of the window. */
-function SaveBar({ autosave, order }: { autosave: Autosave; order: readonly string[] }) {
+function SaveBar({ autosave, signIn, order }: { autosave: Autosave; signIn: string; order: readonly string[] }) {
   const status = autosave.status()
   const retry = { label: m.scan_save_retry(), onRetry: () => autosave.retry() }
   const bar = () => {
@@ -174,8 +183,10 @@ function SaveBar({ autosave, order }: { autosave: Autosave; order: readonly stri
       case 'waiting':
         return <SaveState state="waiting" text={status.count === 1 ? m.scan_save_waiting_one() : m.scan_save_waiting({ count: status.count })} announce={m.scan_save_waiting_short()} />
       case 'failed': {
-        const text = { finished: m.scan_save_finished(), gone: m.scan_save_gone(), badInput: m.scan_save_failed(), server: m.scan_save_failed() }[status.reason]
-        return <SaveState state="failed" text={text} retry={status.reason === 'server' || status.reason === 'badInput' ? retry : undefined} />
+        const failed = m.scan_save_failed()
+        const text = { finished: m.scan_save_finished(), gone: m.scan_save_gone(), signedOut: m.scan_save_signed_out(), badInput: failed, server: failed }[status.reason]
+        const elsewhere = status.reason === 'signedOut' ? { label: m.scan_save_sign_in(), href: signIn } : undefined
+        return <SaveState state="failed" text={text} elsewhere={elsewhere} retry={status.reason === 'finished' || status.reason === 'gone' ? undefined : retry} />
       }
     }
   }

@@ -1,6 +1,6 @@
 /** The form of what autosave sends; whether an answer fits its question is for core to say. */
 import { z } from 'zod'
-import { longestNote, longestOwnWords } from '#app/core/answers.ts'
+import { firmnesses, longestEvidence, longestNote, longestOwnWords } from '#app/core/answers.ts'
 
 const id = z.string().max(100)
 
@@ -28,6 +28,8 @@ export const saveRequest = z.strictObject({
         answer: answer.nullable(),
         ownWords: text(longestOwnWords),
         note: text(longestNote),
+        firmness: z.enum(firmnesses).nullable().default(null),
+        evidence: text(longestEvidence).default(null),
       }),
     )
     .min(1)

@@ -20,6 +20,14 @@ beforeEach(async () => {
 })
 
 describe('An answer', () => {
+  it('is stored with how firm it is and where it can be seen, in the name of nobody for a guest', async () => {
+    const beside = { firmness: 'exercised', evidence: 'https://bedrijf.example/oefening' } as const
+    expect(await save(saveOf('noodplan', { unknown: true }, 0, beside))).toMatchObject({ saves: [{ ok: true }] })
+    expect(await row('noodplan')).toMatchObject({ ...beside, savedBy: null })
+    expect(await save(saveOf('noodplan', { unknown: true }, 1))).toMatchObject({ saves: [{ ok: true, version: 2 }] })
+    expect(await row('noodplan')).toMatchObject({ firmness: null, evidence: null })
+  })
+
   it('is stored with its own words, its note and the time', async () => {
     clock.at += 1000
     expect(await save(saveOf('wat-door', { option: 'anders' }, 0, { ownWords: 'Lekkages', note: 'vraag Piet' }))).toEqual({
@@ -107,6 +115,7 @@ describe('A save that cannot be', () => {
     ['"niet van toepassing" where that is no answer', saveOf('noodplan', { notApplicable: true }), 'notApplicableNotAllowed'],
     ['own words where nobody asked for them', saveOf('noodplan', null, 0, { ownWords: 'x' }), 'ownWordsNotAsked'],
     ['own words that are too long', saveOf('wat-door', { option: 'anders' }, 0, { ownWords: 'x'.repeat(longestOwnWords + 1) }), 'tooLong'],
+    ['a link that is not https', saveOf('noodplan', null, 0, { evidence: 'http://bedrijf.example/plan' }), 'notALink'],
     ['a note that is too long', saveOf('noodplan', null, 0, { note: 'x'.repeat(longestNote + 1) }), 'tooLong'],
   ])('writes nothing, not even the good answers beside it: %s', async (_, bad, problem) => {
     expect(await save(good, bad)).toEqual({ ok: false, reason: 'badInput', question: bad.question, problem })
@@ -151,6 +160,8 @@ describe('What autosave sends', () => {
     ['an answer that is a text', { ...sent, answer: 'ja' }],
     ['unknown that is not true', { ...sent, answer: { unknown: 1 } }],
     ['items that are no list', { ...sent, answer: { items: 'lamp' } }],
+    ['a firmness that does not exist', { ...sent, firmness: 'zeker' }],
+    ['a link that is too long', { ...sent, evidence: `https://${'x'.repeat(500)}` }],
     ['a note that is no text', { ...sent, note: 5 }],
     ['a note that is too long', { ...sent, note: 'x'.repeat(longestNote + 1) }],
     ['an id of a thousand characters', { ...sent, question: 'x'.repeat(1000) }],

@@ -57,11 +57,19 @@ const scanOfMember = prepared((reader: Reader) =>
 )
 
 /** What is stored of one answer, without what no page shows. */
-export type AnswerRow = Pick<StoredAnswer, 'questionId' | 'answer' | 'ownWords' | 'note' | 'version'>
+export type AnswerRow = Pick<StoredAnswer, 'questionId' | 'answer' | 'ownWords' | 'note' | 'firmness' | 'evidence' | 'version'>
 
 const answersOf = prepared((reader: Reader) =>
   reader
-    .select({ questionId: answers.questionId, answer: answers.answer, ownWords: answers.ownWords, note: answers.note, version: answers.version })
+    .select({
+      questionId: answers.questionId,
+      answer: answers.answer,
+      ownWords: answers.ownWords,
+      note: answers.note,
+      firmness: answers.firmness,
+      evidence: answers.evidence,
+      version: answers.version,
+    })
     .from(answers)
     .where(eq(answers.assessmentId, sql.placeholder('id')))
     .prepare(),

@@ -1,10 +1,12 @@
 /** A world for autosave that is moved by hand: requests that wait for an answer, and a clock. */
-import { noContent, type Content, type Save, type Saved } from './answer-content.ts'
+import { noContent, type ChangedBy, type Content, type Save, type Saved } from './answer-content.ts'
 import { createAutosave, type SendOutcome } from './autosave.ts'
 
 export const yes: Content = { ...noContent, answer: { option: 'ja' } }
 export const no: Content = { ...noContent, answer: { option: 'nee' } }
 export const unknown: Content = { ...noContent, answer: { unknown: true } }
+/** Who changed an answer meanwhile. */
+export const somebody: ChangedBy = { name: 'Sanne', you: false, at: 900 }
 /** Milliseconds of rest before a save in these tests. */
 export const rest = 500
 
@@ -58,7 +60,7 @@ export function stored(saves: readonly Save[]): SendOutcome {
 
 /** The server's word that somebody else changed `question`; the rest is stored. */
 export function changed(saves: readonly Save[], question: string, theirs: Content, version: number): SendOutcome {
-  return { ok: true, at: 1000, saves: saves.map((save): Saved => (save.question === question ? { ok: false, reason: 'changed', question, version, theirs } : { ok: true, question: save.question, version: save.version + 1 })) }
+  return { ok: true, at: 1000, saves: saves.map((save): Saved => (save.question === question ? { ok: false, reason: 'changed', question, version, theirs, by: somebody } : { ok: true, question: save.question, version: save.version + 1 })) }
 }
 
 /** Autosave for two questions without an answer, in a world of its own. */

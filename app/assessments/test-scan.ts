@@ -14,7 +14,7 @@ import { freezeQuestionnaires } from './questionnaires.server.ts'
 import { saveAnswers } from './save.server.ts'
 import { evidenceOf, findScan, storedAnswers, type Scan } from './scan.server.ts'
 import { startScan, type Start } from './start.server.ts'
-import type { Save } from './answer-content.ts'
+import { noContent, type Content, type Save } from './answer-content.ts'
 
 export const day = 24 * 60 * 60 * 1000
 
@@ -59,9 +59,9 @@ export async function scanFor(world: World, key: string, id: string): Promise<Sc
   return scan
 }
 
-/** A save of an answer alone. */
-export function saveOf(question: string, answer: Answer | null, version = 0, text: { ownWords?: string; note?: string } = {}): Save {
-  return { question, answer, version, ownWords: text.ownWords ?? null, note: text.note ?? null }
+/** A save of an answer, with what stands beside it. */
+export function saveOf(question: string, answer: Answer | null, version = 0, beside: Partial<Omit<Content, 'answer'>> = {}): Save {
+  return { ...noContent, ...beside, question, answer, version }
 }
 
 /** Answers all that is scored and visible, also what only then appears, with the first option or with none of the items. */

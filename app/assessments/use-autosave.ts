@@ -1,7 +1,8 @@
 /** Autosave in a page: listens to the form, sends by fetch, and asks before leaving while something waits. */
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { createAutosave, type Autosave, type SendOutcome } from './autosave.ts'
+import { createAutosave, type Autosave, type SendOutcome, type SignedOut } from './autosave.ts'
 import type { Content, Save, SaveResult } from './answer-content.ts'
+import { isEvidenceLink } from './evidence-link.ts'
 import { contentFrom, questionsIn } from './page-form.ts'
 import type { PageView } from './page-view.ts'
 
@@ -25,6 +26,7 @@ async function send(address: string, saves: readonly Save[]): Promise<SendOutcom
   } catch {
     return 'noConnection'
   }
+  if (response.status === 401) return { ok: false, reason: 'signedOut' } satisfies SignedOut
   if (response.status === 404) return { ok: false, reason: 'gone' }
   if (response.status === 502 || response.status === 503 || response.status === 504) return 'noConnection'
   try {
@@ -53,6 +55,7 @@ export function useAutosave(view: PageView, address: string, form: RefObject<HTM
   const [contents, setContents] = useState(view.contents)
   const [, redraw] = useState(0)
   const autosave = useRef<Autosave | null>(null)
+  const links = useRef<Record<string, string | null>>({})
 
   const read = (kind: 'choice' | 'text') => {
     if (form.current === null || autosave.current === null) return
@@ -61,8 +64,11 @@ export function useAutosave(view: PageView, address: string, form: RefObject<HTM
     for (const question of questionsIn(fields, view.questions)) {
       const content = contentFrom(fields, question)
       if (content === 'unclear') continue
-      next[question.id] = content
-      autosave.current.edit(question.id, content, restAfter[kind])
+      // half a link is no link yet: the last whole one stands until then, and the page says so when one goes on
+      if (content.evidence === null || isEvidenceLink(content.evidence)) links.current[question.id] = content.evidence
+      const whole = { ...content, evidence: links.current[question.id] ?? null }
+      next[question.id] = whole
+      autosave.current.edit(question.id, whole, restAfter[kind])
     }
     setContents(before => ({ ...before, ...next }))
   }
@@ -80,6 +86,7 @@ export function useAutosave(view: PageView, address: string, form: RefObject<HTM
       view.contents,
       view.versions,
     )
+    links.current = Object.fromEntries(Object.entries(view.contents).map(([id, { evidence }]) => [id, evidence]))
     read('choice')
     const online = () => autosave.current?.retry()
     const leave = (event: BeforeUnloadEvent) => {

@@ -1,13 +1,18 @@
 /** What the three routes with questions do alike: open the scan, show a page, save it, go on. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { signInFor } from '#app/auth/guards.server.ts'
 import { readForm } from '#app/assessments/form-text.ts'
 import { contentOf } from '#app/assessments/save.server.ts'
-import { isSamePage, progressOf, questionsOn, themeIn, type Page } from '#app/assessments/flow.ts'
+import { isSamePage, progressFor, questionsOn, themeIn, type Page } from '#app/assessments/flow.ts'
 import { pageViewOf, postPage } from '#app/assessments/page.server.ts'
 import { evidenceOf, noteVisit, requireScan, storedAnswers, type Scan } from '#app/assessments/scan.server.ts'
 import { saidOnFirstPage } from '#app/assessments/what-must-go-on.ts'
+import { may } from '#app/core/permissions.ts'
 import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
 import { world } from '#app/world.server.ts'
+
+/** Stands in the address that a member's page saves to: where nobody is signed in any more, that is what it is told. */
+export const asMember = 'lid'
 
 /** The address of a page of questions; of the check where there is none. */
 export function addressOf(paths: Paths, scan: string, page: Page | null): string {
@@ -37,7 +42,7 @@ export async function showPageOf(scan: Scan, request: Request, page: Page) {
   await noteVisit(world(), request, assessment)
   const stored = await storedAnswers(world(), assessment.id)
   const evidence = evidenceOf(assessment, stored)
-  const pages = progressOf(questionnaire, evidence).map(progress => progress.page)
+  const pages = progressFor(scan.actor, questionnaire, evidence).map(progress => progress.page)
   const here = pages.findIndex(other => isSamePage(other, page))
   const before = pages[here - 1]
   return {
@@ -46,7 +51,8 @@ export async function showPageOf(scan: Scan, request: Request, page: Page) {
     said: page.kind === 'howLong' ? saidOnFirstPage(questionnaire, new Map(stored.map(row => [row.questionId, contentOf(row)])), language, assessment.size) : null,
     position: here + 1,
     pages: pages.length,
-    address: paths.answer(assessment.id),
+    address: paths.answer(assessment.id) + (scan.user === null ? '' : `?${asMember}`),
+    signIn: signInFor(request),
     scan: paths.scan(assessment.id),
     back: before === undefined ? paths.scan(assessment.id) : addressOf(paths, assessment.id, before),
   }
@@ -60,6 +66,7 @@ export async function savePage({ request, params }: ActionFunctionArgs, page: Pa
   const posted = await postPage(world(), scan, page, await readForm(request))
   switch (posted.kind) {
     case 'saved':
+      if (posted.next === null && !may(scan.actor, 'scan.finish')) return redirect(paths.scan(id))
       return redirect(addressOf(paths, id, posted.next) + (posted.again === undefined ? '' : `#q-${posted.again}`))
     case 'again':
       return data(posted.posted, { status: 422 })

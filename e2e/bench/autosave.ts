@@ -3,6 +3,7 @@
  * processor time, which leaves out waiting for the disk), and how long one takes at a fixed rate.
  */
 import { spawnSync } from 'node:child_process'
+import { noContent } from '#app/assessments/answer-content.ts'
 import type { Question } from '#app/core/questionnaire.ts'
 import { openLine, save, startGuest } from '../guest.ts'
 import type { Guest, Line as Connection } from '../guest.ts'
@@ -72,7 +73,7 @@ export async function measureAutosave(): Promise<Line[]> {
 /** Saves the next option, so that each save writes. Throws when it was not written. */
 async function saveNext({ guest, line, version }: Typist, question: Question): Promise<void> {
   const { id: option } = question.options![version.now % question.options!.length]!
-  const result = await save(line, guest, [{ question: question.id, version: version.now, answer: { option }, ownWords: null, note: null }])
+  const result = await save(line, guest, [{ question: question.id, version: version.now, ...noContent, answer: { option } }])
   const saved = result.ok ? result.saves[0] : undefined
   if (saved?.ok !== true || saved.version !== version.now + 1) throw new Error(`A save came to ${JSON.stringify(result)}.`)
   version.now = saved.version

@@ -1,4 +1,5 @@
 /** A scan for measuring: made through the pages like any other, every question answered. */
+import { noContent } from '#app/assessments/answer-content.ts'
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import { repeating } from '#app/catalogue/simulation/random.ts'
 import { save, startGuest } from '../guest.ts'
@@ -9,7 +10,7 @@ import { companyOf } from './sample-answers.ts'
 export async function answeredScan(line: Line, questionnaire: Questionnaire): Promise<Guest> {
   const guest = await startGuest(line, { sector: questionnaire.sector.id, size: '10-49' })
   const { answers } = companyOf(questionnaire, repeating(3), '10-49')
-  const saves = Object.entries(answers).map(([question, answer]) => ({ question, version: 0, answer, ownWords: null, note: null }))
+  const saves = Object.entries(answers).map(([question, answer]) => ({ ...noContent, question, version: 0, answer }))
   const result = await save(line, guest, saves)
   if (!result.ok || result.saves.some(saved => !saved.ok)) throw new Error(`Answers were refused: ${JSON.stringify(result)}`)
   return guest

@@ -1,7 +1,7 @@
 /** Looks into the database file itself, past the application, for what the writers were promised. */
 import SQLite from 'better-sqlite3'
 import { databaseFile } from '#db/open.server.ts'
-import type { Content } from '#app/assessments/answer-content.ts'
+import { noContent, type Content } from '#app/assessments/answer-content.ts'
 import type { Writer } from './writer.ts'
 
 type Row = { question_id: string; answer: string | null; own_words: string | null; note: string | null; version: number }
@@ -25,7 +25,7 @@ export function missingFrom(dataFolder: string, writers: readonly Writer[]): { r
       for (const [question, promised] of writer.answers) {
         const row = stored.get(question)
         if (row !== undefined) rows++
-        const content = row === undefined ? { answer: null, ownWords: null, note: null } : contentIn(row)
+        const content = row === undefined ? noContent : contentIn(row)
         const version = row?.version ?? 0
         if (version === promised.version && same(content, promised.content)) {
           promised.underWay = null
@@ -46,7 +46,7 @@ export function missingFrom(dataFolder: string, writers: readonly Writer[]): { r
 }
 
 function contentIn(row: Row): Content {
-  return { answer: row.answer === null ? null : (JSON.parse(row.answer) as Content['answer']), ownWords: row.own_words, note: row.note }
+  return { ...noContent, answer: row.answer === null ? null : (JSON.parse(row.answer) as Content['answer']), ownWords: row.own_words, note: row.note }
 }
 
 function same(one: Content, other: Content): boolean {

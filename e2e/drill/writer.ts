@@ -1,5 +1,5 @@
 /** One who fills in a scan, and remembers exactly what the server promised to have saved. */
-import type { Content } from '#app/assessments/answer-content.ts'
+import { noContent, type Content } from '#app/assessments/answer-content.ts'
 import type { Question, Questionnaire } from '#app/core/questionnaire.ts'
 import { openLine, save, startGuest } from '../guest.ts'
 import type { Guest, Line } from '../guest.ts'
@@ -35,12 +35,12 @@ export function nextEdit(writer: Writer, questions: readonly Question[]): { ques
   const choices = question.options ?? question.items!
   const id = choices[turn % choices.length]!.id
   const answer = question.type === 'checklist' ? { items: [id] } : { option: id }
-  return { question: question.id, content: { answer, ownWords: null, note: `${writer.guest.scan} ${turn}` } }
+  return { question: question.id, content: { ...noContent, answer, note: `${writer.guest.scan} ${turn}` } }
 }
 
 /** Saves one edit once. Resolves when it is acknowledged; rejects when the server cannot be reached, fails or refuses. */
 export async function saveEdit(writer: Writer, { question, content }: { question: string; content: Content }): Promise<void> {
-  const stands = writer.answers.get(question) ?? { version: 0, content: { answer: null, ownWords: null, note: null }, underWay: null }
+  const stands = writer.answers.get(question) ?? { version: 0, content: noContent, underWay: null }
   writer.answers.set(question, stands)
   stands.underWay = content
   const result = await save(writer.line, writer.guest, [{ question, version: stands.version, ...content }])
