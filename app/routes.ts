@@ -11,6 +11,7 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('scan/:scan/hoe-lang', 'how-long.tsx'),
     page('scan/:scan/thema/:theme', 'theme.tsx'),
     page('scan/:scan/controle', 'check.tsx'),
+    page('scan/:scan/geschiedenis/:question', 'history.tsx'),
     page('scan/:scan/antwoord', 'answer.ts'),
     page('scan/:scan/verder', 'pass-on.tsx'),
     page('scan/:scan/nieuw', 'copy.tsx'),

@@ -1,5 +1,4 @@
 /** Says that somebody else changed the same answer, who and when, shows both, and lets one choose. */
-import { date, time } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -7,12 +6,8 @@ import { answerInWords } from './answer-words.ts'
 import type { Content } from './answer-content.ts'
 import type { Conflict } from './autosave.ts'
 import { firmnessInWords } from './beside-answer.ts'
+import { momentInWords } from './moment-words.ts'
 import type { QuestionView } from './question-view.ts'
-
-/** "om 14:32", or with the day where that was not today; both in epoch milliseconds. */
-export function momentInWords(at: number, now: number): string {
-  return date(at) === date(now) ? m.scan_at_time({ time: time(at) }) : m.scan_at_day({ date: date(at), time: time(at) })
-}
 
 function headingOf({ by, seen }: Conflict): string {
   const when = momentInWords(by.at, seen)

@@ -1,8 +1,9 @@
-/** The pages of a scan with what is done on each; no percentages. */
+/** The pages of a scan with what is done on each, and who fills it in; no percentages. */
 import { Link } from '@remix-run/react'
 import { m } from '#app/i18n/paraglide/messages.js'
 
-export type ThemeLine = { readonly href: string; readonly title: string; readonly asked: number; readonly left: number }
+/** `href` is null for somebody who may not fill it in; `who`: the names of the contributors. */
+export type ThemeLine = { readonly href: string | null; readonly title: string; readonly asked: number; readonly left: number; readonly who: readonly string[] }
 
 function state({ asked, left }: ThemeLine): string {
   if (left === 0) return m.scan_state_done()
@@ -10,19 +11,23 @@ function state({ asked, left }: ThemeLine): string {
   return left === 1 ? m.scan_state_left_one() : m.scan_state_left({ left })
 }
 
-export function ThemeList({ pages, check }: { pages: readonly ThemeLine[]; check: string }) {
+/** `check` is null for somebody who may not finish the scan. */
+export function ThemeList({ pages, check }: { pages: readonly ThemeLine[]; check: string | null }) {
   return (
     <ol className="theme-list">
       {pages.map(page => (
-        <li key={page.href} data-done={page.left === 0 || undefined}>
-          <Link to={page.href}>{page.title}</Link>
+        <li key={page.title} data-done={page.left === 0 || undefined}>
+          {page.href === null ? <span className="theme-title">{page.title}</span> : <Link to={page.href}>{page.title}</Link>}
           <span className="theme-state">{state(page)}</span>
+          {page.who.length === 0 ? null : <span className="theme-who">{m.scan_theme_who({ names: page.who.join(', ') })}</span>}
         </li>
       ))}
-      <li>
-        <Link to={check}>{m.scan_check_title()}</Link>
-        <span className="theme-state">{m.scan_state_check()}</span>
-      </li>
+      {check === null ? null : (
+        <li>
+          <Link to={check}>{m.scan_check_title()}</Link>
+          <span className="theme-state">{m.scan_state_check()}</span>
+        </li>
+      )}
     </ol>
   )
 }

@@ -1,16 +1,23 @@
 /** Where autosave sends answers: all or, where one is bad input, none. */
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { saveRequest } from '#app/assessments/save-request.ts'
+import { hasSessionCookie, readSession } from '#app/auth/session.server.ts'
 import { pageOf, themeIn } from '#app/assessments/flow.ts'
+import { saveRequest } from '#app/assessments/save-request.ts'
 import { saveAnswers } from '#app/assessments/save.server.ts'
-import { refuseScan, requireScan } from '#app/assessments/scan.server.ts'
+import { findScan, refuseScan } from '#app/assessments/scan.server.ts'
 import { may } from '#app/core/permissions.ts'
 import { world } from '#app/world.server.ts'
+import { asMember } from './question-pages.server.ts'
 
-const statusOf = { finished: 409, gone: 404, badInput: 422 } as const
+const statusOf = { finished: 409, gone: 404, badInput: 422, signedOut: 401 } as const
+
+function answer(result: { readonly ok: boolean; readonly reason?: keyof typeof statusOf }): Response {
+  return Response.json(result, { status: result.reason === undefined ? 200 : statusOf[result.reason], headers: { 'Cache-Control': 'no-store' } })
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scan = await requireScan(world(), request, params, 'scan.open')
+  const scan = await findScan(world(), request, params.scan ?? '')
+  if (scan === null) return answer({ ok: false, reason: (await wasSignedIn(request)) ? 'signedOut' : 'gone' })
   const parsed = saveRequest.safeParse(await request.json().catch(() => null))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -18,8 +25,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const themeOf = (id: string) => scan.questionnaire.questions.filter(question => question.id === id).map(question => themeIn(pageOf(question)))[0] ?? null
   for (const { question } of parsed.data.saves) if (!may(scan.actor, 'scan.fill', themeOf(question))) return await refuseScan(world(), scan)
-  const result = await saveAnswers(world(), scan, parsed.data.saves)
-  return Response.json(result, { status: result.ok ? 200 : statusOf[result.reason], headers: { 'Cache-Control': 'no-store' } })
+  return answer(await saveAnswers(world(), scan, parsed.data.saves))
+}
+
+/** True for a page that a member opened and whose session has ended since; it says nothing of whether there is such a scan. */
+async function wasSignedIn(request: Request): Promise<boolean> {
+  if (!hasSessionCookie(request) && !new URL(request.url).searchParams.has(asMember)) return false
+  return (await readSession(world(), request)) === null
 }
 
 export function loader() {

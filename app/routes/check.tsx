@@ -1,17 +1,22 @@
-/** Check and finish: every answer with a way to change it, what is still open, and who will see what. */
+/** Check and finish: every answer with a way to change it, what is still open, and who will see what. Who only reads sees the answers. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { answersByPage } from '#app/assessments/check-view.ts'
 import { finishScan } from '#app/assessments/finish.server.ts'
-import { openQuestions } from '#app/assessments/flow.ts'
+import { firmnessInWords } from '#app/assessments/beside-answer.ts'
+import { companyName } from '#app/assessments/company-of-scan.server.ts'
+import { openQuestions, themeIn } from '#app/assessments/flow.ts'
 import { readForm } from '#app/assessments/form-text.ts'
 import { answerInWords } from '#app/assessments/answer-words.ts'
+import { questionsWithHistory } from '#app/assessments/history.server.ts'
 import { contentOf } from '#app/assessments/save.server.ts'
 import { evidenceOf, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
+import { may } from '#app/core/permissions.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { EvidenceLink } from '#app/ui/evidence-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { world } from '#app/world.server.ts'
 import { addressOf } from './question-pages.server.ts'
@@ -19,7 +24,7 @@ import { addressOf } from './question-pages.server.ts'
 export const meta: MetaFunction = () => [{ title: `${m.scan_check_title()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment, questionnaire } = await requireScan(world(), request, params, 'scan.seeAnswers')
+  const { assessment, questionnaire, actor, user } = await requireScan(world(), request, params, 'scan.seeAnswers')
   const language = languageOf(new URL(request.url).pathname)
   const paths = pathsIn(language)
   if (assessment.finishedAt !== null) throw redirect(paths.report(assessment.id))
@@ -27,21 +32,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const stored = await storedAnswers(world(), assessment.id)
   const evidence = evidenceOf(assessment, stored)
   const open = new Set(openQuestions(questionnaire, evidence).map(question => question.id))
+  const changed = await questionsWithHistory(world(), assessment.id)
   const contents = new Map(stored.map(row => [row.questionId, contentOf(row)]))
   return {
     groups: answersByPage(questionnaire, evidence, contents, language).map(group => ({
       title: group.page.kind === 'theme' ? group.title : group.page.kind,
       href: addressOf(paths, assessment.id, group.page),
+      mayChange: may(actor, 'scan.fill', themeIn(group.page)),
       answers: group.answers.map(({ question, content }) => ({
         id: question.id,
         text: question.text,
         words: answerInWords(question, content),
         note: content.note,
+        firmness: content.firmness === null ? null : firmnessInWords(content.firmness),
+        evidence: content.evidence,
+        history: changed.has(question.id) ? paths.history(assessment.id, question.id) : null,
         open: open.has(question.id),
       })),
     })),
     open: open.size,
     overview: paths.scan(assessment.id),
+    mayFinish: may(actor, 'scan.finish'),
+    company: user === null ? null : { name: await companyName(world(), assessment), people: paths.people(assessment.organisationId) },
   }
 }
 
@@ -55,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { groups, open, overview } = useLoaderData<typeof loader>()
+  const { groups, open, overview, mayFinish, company } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const title = (name: string) => (name === 'first' ? m.scan_first_title() : name === 'howLong' ? m.scan_how_long_title() : name)
@@ -65,7 +77,7 @@ export default function Check() {
         <p className="kicker">
           <Link to={overview}>{m.scan_overview()}</Link>
         </p>
-        <h1>{m.scan_check_title()}</h1>
+        <h1>{mayFinish ? m.scan_check_title() : m.scan_answers_title()}</h1>
         {open > 0 ? (
           <Notice kind="time" title={open === 1 ? m.scan_check_open_one() : m.scan_check_open({ open })} live={refused !== undefined}>
             <ul className="prose">
@@ -74,42 +86,68 @@ export default function Check() {
                   .filter(answer => answer.open)
                   .map(answer => (
                     <li key={answer.id}>
-                      <Link to={`${group.href}#q-${answer.id}`}>{answer.text}</Link>
+                      {group.mayChange ? <Link to={`${group.href}#q-${answer.id}`}>{answer.text}</Link> : answer.text}
                     </li>
                   )),
               )}
             </ul>
           </Notice>
         ) : (
-          <p>{m.scan_check_complete()}</p>
+          <p>{mayFinish ? m.scan_check_complete() : m.scan_answers_complete()}</p>
         )}
         <h2>{m.scan_who_sees_title()}</h2>
-        <p>{m.scan_who_sees()}</p>
-        <Form method="post" className="actions" reloadDocument>
-          {open > 0 ? (
-            <Button name="rest" value="unknown" disabled={busy}>
-              {m.scan_finish_rest()}
-            </Button>
-          ) : (
-            <Button disabled={busy}>{m.scan_finish()}</Button>
-          )}
-        </Form>
-        <p className="small text-soft">{m.scan_finish_note()}</p>
+        {company === null ? (
+          <p>{m.scan_who_sees()}</p>
+        ) : (
+          <p>
+            {company.name === null ? m.scan_who_sees_yours() : m.scan_who_sees_company({ company: company.name })} {m.scan_who_sees_theme()}{' '}
+            <Link to={company.people}>{m.scan_who_sees_people()}</Link>
+          </p>
+        )}
+        {mayFinish ? (
+          <>
+            <Form method="post" className="actions" reloadDocument>
+              {open > 0 ? (
+                <Button name="rest" value="unknown" disabled={busy}>
+                  {m.scan_finish_rest()}
+                </Button>
+              ) : (
+                <Button disabled={busy}>{m.scan_finish()}</Button>
+              )}
+            </Form>
+            <p className="small text-soft">{m.scan_finish_note()}</p>
+          </>
+        ) : (
+          <p>{m.scan_answers_report_later()}</p>
+        )}
         {groups.map(group => (
           <section key={group.href} className="flow check-group">
             <h2>{title(group.title)}</h2>
             <dl className="check-answers">
-              {group.answers.map(({ id, text, words, note, open: isOpen }) => (
+              {group.answers.map(({ id, text, words, note, firmness, evidence, history, open: isOpen }) => (
                 <div key={id} data-open={isOpen || undefined}>
                   <dt>{text}</dt>
                   <dd>
                     {words}
                     {note === null ? null : <span className="check-note">{note}</span>}
+                    {firmness === null ? null : <span className="check-note">{firmness}</span>}
+                    {evidence === null ? null : (
+                      <span className="check-note">
+                        <EvidenceLink href={evidence} />
+                      </span>
+                    )}
                   </dd>
-                  <dd>
-                    <Link to={`${group.href}#q-${id}`} aria-label={m.scan_change_label({ question: text })}>
-                      {m.scan_change()}
-                    </Link>
+                  <dd className="check-ways">
+                    {group.mayChange ? (
+                      <Link to={`${group.href}#q-${id}`} aria-label={m.scan_change_label({ question: text })}>
+                        {m.scan_change()}
+                      </Link>
+                    ) : null}
+                    {history === null ? null : (
+                      <Link to={history} aria-label={m.scan_history_label({ question: text })}>
+                        {m.scan_history()}
+                      </Link>
+                    )}
                   </dd>
                 </div>
               ))}
