@@ -20,7 +20,8 @@ export type Version = { readonly version: number; readonly content: Content; rea
 /** Every version that was kept of an answer, newest first; the first is what stands now. Empty where nothing was ever saved. */
 export async function historyOf(world: World, scan: Scan, question: string): Promise<Version[]> {
   const { reader } = world.database
-  const who = { name: users.name, email: users.email }
+  // the column that is never empty comes first: by it drizzle tells whether there is such a user
+  const who = { email: users.email, name: users.name }
   const [now] = await reader
     .select({ row: answers, who })
     .from(answers)

@@ -1,12 +1,14 @@
 /** The end of the report, for association and insurer: how each number is made, how sure it is, and on what it rests. */
 import { m } from '#app/i18n/paraglide/messages.js'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { EvidenceLink } from '#app/ui/evidence-link.tsx'
 import type { ExplanationView, ThemeAnswers } from './explanation-view.ts'
+import type { FirmnessView } from './firmness-view.ts'
 import type { ReportView } from './report-view.ts'
 
 /** `open`: on paper nothing is folded. */
 export function ExplanationPart({ view, open }: { view: ReportView; open: boolean }) {
-  const { explanation, about, scopeNote, sources } = view
+  const { explanation, firmness, about, scopeNote, sources } = view
   return (
     <section className="rp-part rp-explanation" aria-labelledby="uitleg">
       <h2 id="uitleg">{m.report_how()}</h2>
@@ -16,6 +18,7 @@ export function ExplanationPart({ view, open }: { view: ReportView; open: boolea
       <div className="rp-columns">
         <Made explanation={explanation} />
         <Sure explanation={explanation} />
+        <Firm firmness={firmness} />
         <div>
           <h3>{m.report_about_you()}</h3>
           <dl className="rp-about-you">
@@ -93,6 +96,25 @@ function Sure({ explanation: { sure } }: { explanation: ExplanationView }) {
   )
 }
 
+function Firm({ firmness: { title, text, counts } }: { firmness: FirmnessView }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p>{text}</p>
+      {counts.length === 0 ? null : (
+        <dl className="rp-about-you">
+          {counts.map(({ term, n }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{n}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
+
 function Answers({ theme }: { theme: ThemeAnswers }) {
   return (
     <table className="rp-stack rp-answer-table" role="table">
@@ -121,7 +143,15 @@ function Answers({ theme }: { theme: ThemeAnswers }) {
             <th scope="row" role="rowheader">
               {row.question}
             </th>
-            <td role="cell">{row.answer}</td>
+            <td role="cell">
+              {row.answer}
+              {row.firmness === null ? null : <span className="rp-beside">{row.firmness}</span>}
+              {row.evidence === null ? null : (
+                <span className="rp-beside">
+                  <EvidenceLink href={row.evidence} />
+                </span>
+              )}
+            </td>
             <td role="cell" data-label={m.report_col_counts()}>
               {row.counts ?? '–'}
             </td>

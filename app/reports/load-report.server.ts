@@ -24,13 +24,14 @@ export async function loadReport(world: World, request: Request, params: { scan?
   const result = await storedResult(world, assessment.id)
   if (assessment.finishedAt === null || result === null) throw redirect(paths.check(assessment.id))
   const stored = await storedAnswers(world, assessment.id)
+  const marks = Object.fromEntries(stored.map(({ questionId, firmness, evidence }) => [questionId, { firmness, evidence }]))
   const ownWords = Object.fromEntries(stored.flatMap(row => (row.ownWords === null ? [] : [[row.questionId, row.ownWords]])))
   return {
     assessment,
     questionnaire,
     evidence: evidenceOf(assessment, stored),
     result,
-    context: { finishedAt: assessment.finishedAt, scope: assessment.scope, example: await isExample(world, assessment), ownWords },
+    context: { finishedAt: assessment.finishedAt, scope: assessment.scope, example: await isExample(world, assessment), ownWords, marks },
     paths,
   }
 }

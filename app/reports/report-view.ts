@@ -13,6 +13,7 @@ import { baselineView, type BaselineView } from './baseline-view.ts'
 import type { CitedSource } from './citations.ts'
 import { explanationView, findOutViews, versionsOf, type ExplanationView, type FindOutView } from './explanation-view.ts'
 import { worstOf } from './findings.ts'
+import { firmnessView, type FirmnessView, type Marks } from './firmness-view.ts'
 import { splitFirst } from './first-steps.ts'
 import { levelView, unmetMustViews, type LevelView, type MustView } from './level-view.ts'
 import { measureView, measureWith, type MeasureView } from './measure-view.ts'
@@ -49,17 +50,19 @@ export type ReportView = {
   readonly themes: ThemesView
   readonly baseline: BaselineView
   readonly explanation: ExplanationView
+  readonly firmness: FirmnessView
   readonly about: readonly Fact[]
   readonly scopeNote: string | null
   readonly sources: readonly CitedSource[]
 }
 
-/** What a report needs beside questionnaire, answers and result. `ownWords`: by question. */
+/** What a report needs beside questionnaire, answers and result. `ownWords` and `marks`: by question. */
 export type ReportContext = {
   readonly finishedAt: number
   readonly scope: 'company' | 'site'
   readonly example?: boolean
   readonly ownWords: Readonly<Record<string, string>>
+  readonly marks?: Marks
 }
 
 /** So many unknown answers and strengths are named where others are only counted. */
@@ -96,7 +99,8 @@ export function reportView(questionnaire: Questionnaire, evidence: Evidence, res
     done: doneView(told),
     themes: themesView(told),
     baseline: baselineView(told),
-    explanation: explanationView(told, context.finishedAt),
+    explanation: explanationView(told, context.finishedAt, context.marks ?? {}),
+    firmness: firmnessView(told, context.marks ?? {}),
     about: aboutView(told, context),
     scopeNote: context.scope === 'site' ? m.report_scope_site() : null,
   }
