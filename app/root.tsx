@@ -2,6 +2,7 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useContext, type CSSProperties, type ReactNode } from 'react'
+import { isSignedOutPage, SignedOut } from '#app/assessments/signed-out.tsx'
 import { readSession } from '#app/auth/session.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { inLanguage, languageOf, pathsIn } from '#app/paths.ts'
@@ -81,6 +82,8 @@ function wordsFor(status: number, why?: unknown): { title: string; text: string 
   switch (status) {
     case 400:
       return { title: m.error_400_title(), text: m.error_400_text() }
+    case 401:
+      return { title: m.scan_signed_out_title(), text: m.scan_signed_out_text() }
     case 403:
       return { title: m.error_403_title(), text: m.error_403_text() }
     case 404:
@@ -103,6 +106,13 @@ export function ErrorBoundary() {
   const loaded = useRouteLoaderData<typeof loader>('root')
   const words = isRouteErrorResponse(error) ? wordsFor(error.status, error.data) : wordsFor(500)
   const paths = pathsIn(languageOf(pathname))
+  if (isRouteErrorResponse(error) && isSignedOutPage(error.data)) {
+    return (
+      <Site>
+        <SignedOut {...error.data} />
+      </Site>
+    )
+  }
   return (
     <Site>
       <ErrorState

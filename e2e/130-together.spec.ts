@@ -135,6 +135,24 @@ test('a contributor sees the given theme only, and a reader the answers', async 
   await expect(reader.getByRole('button')).toHaveCount(0)
 })
 
+test('without JavaScript a page that is posted after the session ended holds what was filled in until one has signed in', async ({ otherDevice, page, baseURL, allow }) => {
+  allow(/401/)
+  const scan = await beginScan(page, company, baseURL!)
+  const [sanne] = await joinCompany(folder, scan, name, [{ name: 'Sanne', role: 'owner' }])
+  const plain = await otherDevice({ javaScriptEnabled: false })
+  await signInWith(plain, baseURL!, sanne!.cookie)
+  await plain.goto(`/scan/${scan}/thema/crisis`)
+  await plain.context().clearCookies()
+  await choose(plain, plan, { unknown: true }, 'nl')
+  await plain.getByRole('button', { name: 'Verder' }).click()
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Je bent uitgelogd')
+  await signInWith(plain, baseURL!, sanne!.cookie)
+  await plain.getByRole('button', { name: 'Opnieuw versturen' }).click()
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Nakijken en afronden')
+  await plain.goto(`/scan/${scan}/thema/crisis`)
+  await expect(groupOf(plain, plan).getByRole('radio', { name: 'Weet ik niet' })).toBeChecked()
+})
+
 test('a session that ends while a page is open loses nothing: sign in on another tab, and try again', async ({ page, baseURL, allow }) => {
   allow(/401/)
   const scan = await beginScan(page, company, baseURL!)

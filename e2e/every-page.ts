@@ -23,6 +23,7 @@ const everything = {
     for (const details of await page.getByText(/^(Waarom vragen we dit\?|Why do we ask this\?|Notitie maken.*|Add a note.*)$/).all()) await details.click()
   },
   check: (page, paths, { open }) => page.goto(paths.check(open)),
+  history: (page, paths, { open }) => page.goto(paths.history(open, 'noodplan')),
   passOn: async (page, paths, { open }) => {
     await page.goto(paths.passOn(open))
     await page.getByRole('button', { name: /^(Maak een code|Make a code)$/ }).click()

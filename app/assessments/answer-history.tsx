@@ -26,7 +26,7 @@ export function AnswerHistory({ versions, mayPutBack }: { versions: readonly Ver
             {who}, {when}
           </p>
           <p className="history-answer">{answer}</p>
-          {note === null ? null : <p className="check-note">{note}</p>}
+          {note === null ? null : <p className="check-note">{`${m.scan_note()}: ${note}`}</p>}
           {firmness === null ? null : <p className="check-note">{firmness}</p>}
           {evidence === null ? null : (
             <p className="check-note">

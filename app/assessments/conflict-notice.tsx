@@ -19,7 +19,7 @@ function headingOf({ by, seen }: Conflict): string {
 function contentInWords(question: QuestionView, content: Content): string {
   const beside = [
     content.note === null ? null : `${m.scan_note()}: ${content.note}`,
-    content.firmness === null ? null : firmnessInWords(content.firmness),
+    content.firmness === null ? null : m.scan_firm_is({ firmness: firmnessInWords(content.firmness) }),
     content.evidence,
   ].filter(part => part !== null)
   return answerInWords(question, content) + (beside.length === 0 ? '' : ` (${beside.join(' · ')})`)

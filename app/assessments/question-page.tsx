@@ -6,6 +6,7 @@ import { time } from '#app/i18n/format.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SaveState } from '#app/ui/save-state.tsx'
+import { asMember } from './as-member.ts'
 import type { Autosave, Conflict } from './autosave.ts'
 import { noContent, type Content } from './answer-content.ts'
 import { fieldNames, valuesOf } from './page-form.ts'
@@ -27,6 +28,8 @@ export type QuestionPageProps = {
   readonly posted: PagePosted | undefined
   /** where autosave sends to */
   readonly address: string
+  /** a member works on it, not a guest */
+  readonly member: boolean
   /** the sign-in page that leads back here, for when the session ends while the page is open */
   readonly signIn: string
   readonly back: string
@@ -37,7 +40,7 @@ export type QuestionPageProps = {
   readonly children: ReactNode
 }
 
-export function QuestionPage({ view: sent, posted, address, signIn, back, onward, rows, children }: QuestionPageProps) {
+export function QuestionPage({ view: sent, posted, address, member, signIn, back, onward, rows, children }: QuestionPageProps) {
   const view = useMemo(() => JSON.parse(sent) as PageView, [sent])
   const form = useRef<HTMLFormElement>(null)
   const { contents, autosave, read } = useAutosave(view, address, form)
@@ -102,6 +105,7 @@ export function QuestionPage({ view: sent, posted, address, signIn, back, onward
         ))}
       </div>
       <div className="actions">
+        {member ? <input type="hidden" name={asMember} /> : null}
         <Button disabled={leaving} aria-disabled={leaving}>
           {onward}
         </Button>

@@ -1,13 +1,13 @@
 /** Where autosave sends answers: all or, where one is bad input, none. */
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { hasSessionCookie, readSession } from '#app/auth/session.server.ts'
+import { asMember } from '#app/assessments/as-member.ts'
 import { pageOf, themeIn } from '#app/assessments/flow.ts'
 import { saveRequest } from '#app/assessments/save-request.ts'
 import { saveAnswers } from '#app/assessments/save.server.ts'
 import { findScan, refuseScan } from '#app/assessments/scan.server.ts'
 import { may } from '#app/core/permissions.ts'
 import { world } from '#app/world.server.ts'
-import { asMember } from './question-pages.server.ts'
+import { wasSignedIn } from './question-pages.server.ts'
 
 const statusOf = { finished: 409, gone: 404, badInput: 422, signedOut: 401 } as const
 
@@ -17,7 +17,7 @@ function answer(result: { readonly ok: boolean; readonly reason?: keyof typeof s
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scan = await findScan(world(), request, params.scan ?? '')
-  if (scan === null) return answer({ ok: false, reason: (await wasSignedIn(request)) ? 'signedOut' : 'gone' })
+  if (scan === null) return answer({ ok: false, reason: (await wasSignedIn(request, new URL(request.url).searchParams.has(asMember))) ? 'signedOut' : 'gone' })
   const parsed = saveRequest.safeParse(await request.json().catch(() => null))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -26,12 +26,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const themeOf = (id: string) => scan.questionnaire.questions.filter(question => question.id === id).map(question => themeIn(pageOf(question)))[0] ?? null
   for (const { question } of parsed.data.saves) if (!may(scan.actor, 'scan.fill', themeOf(question))) return await refuseScan(world(), scan)
   return answer(await saveAnswers(world(), scan, parsed.data.saves))
-}
-
-/** True for a page that a member opened and whose session has ended since; it says nothing of whether there is such a scan. */
-async function wasSignedIn(request: Request): Promise<boolean> {
-  if (!hasSessionCookie(request) && !new URL(request.url).searchParams.has(asMember)) return false
-  return (await readSession(world(), request)) === null
 }
 
 export function loader() {

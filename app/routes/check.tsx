@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         text: question.text,
         words: answerInWords(question, content),
         note: content.note,
-        firmness: content.firmness === null ? null : firmnessInWords(content.firmness),
+        firmness: content.firmness === null ? null : m.scan_firm_is({ firmness: firmnessInWords(content.firmness) }),
         evidence: content.evidence,
         history: changed.has(question.id) ? paths.history(assessment.id, question.id) : null,
         open: open.has(question.id),
@@ -136,18 +136,20 @@ export default function Check() {
                         <EvidenceLink href={evidence} />
                       </span>
                     )}
+                    {history === null ? null : (
+                      <span className="check-note">
+                        <Link to={history} aria-label={m.scan_history_label({ question: text })}>
+                          {m.scan_history()}
+                        </Link>
+                      </span>
+                    )}
                   </dd>
-                  <dd className="check-ways">
+                  <dd>
                     {group.mayChange ? (
                       <Link to={`${group.href}#q-${id}`} aria-label={m.scan_change_label({ question: text })}>
                         {m.scan_change()}
                       </Link>
                     ) : null}
-                    {history === null ? null : (
-                      <Link to={history} aria-label={m.scan_history_label({ question: text })}>
-                        {m.scan_history()}
-                      </Link>
-                    )}
                   </dd>
                 </div>
               ))}

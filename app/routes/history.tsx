@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       when: momentInWords(at, world().now()),
       answer: answerInWords(view, content),
       note: content.note,
-      firmness: content.firmness === null ? null : firmnessInWords(content.firmness),
+      firmness: content.firmness === null ? null : m.scan_firm_is({ firmness: firmnessInWords(content.firmness) }),
       evidence: content.evidence,
     })),
     mayPutBack: mayFill,
