@@ -165,7 +165,7 @@ test('two windows do not overwrite each other: both answers are shown, and eithe
 
   await option(second, plan, 1).check()
   await option(second, practised, 1).check()
-  const conflict = (question: typeof plan, index: number) => second.getByText(`In een ander venster staat nu: ${question.options[index]!.label}`)
+  const conflict = (question: typeof plan, index: number) => second.getByText(`Daar staat nu: ${question.options[index]!.label}`)
   await expect(conflict(plan, 0)).toBeVisible()
   await expect(conflict(practised, 2)).toBeVisible()
   await second.getByRole('button', { name: 'Houd wat ik hier koos' }).first().click()
