@@ -70,6 +70,8 @@ export function pathsIn(language: Language) {
     accountSessions: `${root}/account/apparaten`,
     accountSecondFactor: `${root}/account/tweede-stap`,
     accountRemove: `${root}/account/wissen`,
+    accountExport: `${root}/account/alles`,
+    accountJson: `${root}/account/alles.json`,
     invitation: (token: string) => `${root}/uitnodiging/${token}`,
     companies: `${root}/bedrijven`,
     company,

@@ -21,8 +21,15 @@ export type LoadedReport = {
 export async function loadReport(world: World, request: Request, params: { scan?: string | undefined }): Promise<LoadedReport> {
   const { assessment, questionnaire } = await requireScan(world, request, params, 'scan.seeReport')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
+  const report = await readReport(world, assessment, questionnaire, paths)
+  if (report === null) throw redirect(paths.check(assessment.id))
+  return report
+}
+
+/** What the report of a scan is made of, or null while it is not finished. Whoever calls it has checked who may see the scan. */
+export async function readReport(world: World, assessment: Assessment, questionnaire: Questionnaire, paths: Paths): Promise<LoadedReport | null> {
   const result = await storedResult(world, assessment.id)
-  if (assessment.finishedAt === null || result === null) throw redirect(paths.check(assessment.id))
+  if (assessment.finishedAt === null || result === null) return null
   const stored = await storedAnswers(world, assessment.id)
   const marks = Object.fromEntries(stored.map(({ questionId, firmness, evidence }) => [questionId, { firmness, evidence }]))
   const ownWords = Object.fromEntries(stored.flatMap(row => (row.ownWords === null ? [] : [[row.questionId, row.ownWords]])))
