@@ -55,7 +55,6 @@ export default function handleRequest(
           page.on('error', reject)
           page.on('finish', () => {
             headers.set('Content-Type', 'text/html; charset=utf-8')
-            if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
             for (const cookie of visitCookies(request)) headers.append('Set-Cookie', cookie)
             const body = Buffer.concat(chunks)
             const response = new Response(body, { headers, status: failed ? 500 : status })

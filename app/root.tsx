@@ -47,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const origin = useRouteLoaderData<typeof loader>('root')?.origin
   const handles = useMatches().map(match => ({ ...(match.handle as PageHandle | undefined), data: match.data }))
   const still = handles.some(handle => handle.still === true)
-  const onPaper = handles.find(handle => handle.paper !== undefined && handle.data !== undefined)
+  const onPaper = handles.find(handle => handle.paper !== undefined && handle.data !== undefined && handle.data !== null)
   return (
     <html lang={languageOf(pathname)} style={onPaper?.paper?.(onPaper.data)}>
       <head>

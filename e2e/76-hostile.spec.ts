@@ -1,123 +1,126 @@
 /** Promises that are kept against everybody: looking changes nothing, nonsense is never an error of ours, and every answer is guarded. */
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import path from 'node:path'
-import SQLite from 'better-sqlite3'
-import { noContent } from '#app/assessments/answer-content.ts'
+import { randomUUID } from 'node:crypto'
+import type { Language } from '#app/core/questionnaire.ts'
 import { pathsIn } from '#app/paths.ts'
 import { expect, test } from './clean-page.ts'
-import { finish, openLine, postForm, save, startGuest, type Guest, type Line } from './guest.ts'
+import { openLine, postForm, type Line, type Reply } from './guest.ts'
+import { rows } from './matrix.ts'
+import { addressOf, everyRoute, type Row } from './matrix-rules.ts'
+import { ask, bodyOf, inParallel, stageOf, standingOf, type Standing } from './matrix-walk.ts'
+import { openCast, privateWord, type Cast } from './members.ts'
+import { askNonsense, postNonsense } from './nonsense.ts'
 import { ownServer } from './own-server.ts'
 import type { RealServer } from './real-server.ts'
+import { recordRows, telling, type Recorder } from './rows.ts'
 
 const paths = pathsIn('nl')
+const routes = everyRoute()
 let server: RealServer
 let line: Line
-let open: Guest
-let finished: Guest
+let cast: Cast
+let standing: Standing
+let recorder: Recorder
 
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 test.beforeAll(async () => {
   server = await ownServer()
   line = openLine(server.port, 8)
-  open = await startGuest(line, { sector: 'bouw' })
-  await save(line, open, [{ question: 'noodplan', version: 0, ...noContent, answer: { unknown: true }, note: 'Staat in de rode map' }])
-  finished = await startGuest(line, { sector: 'bouw', mode: 'quick' })
-  await finish(line, finished)
+  cast = await openCast(server)
+  standing = await standingOf(cast)
+  recorder = recordRows(server.dataFolder)
 })
 test.afterAll(async () => {
+  recorder.close()
   line.close()
+  await cast.close()
   await server.stop()
 })
 
-/** Every row of every table as text. */
-function dump(): string {
-  const database = new SQLite(path.join(server.dataFolder, 'paraat.db'), { readonly: true })
-  const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").all() as { name: string }[]
-  const rows = tables.map(({ name }) => [name, database.prepare(`select * from "${name}"`).all()])
-  database.close()
-  return JSON.stringify(rows)
+const languagesOf = (row: Row): Language[] => (routes.get(row.file)?.length === 0 ? ['nl'] : ['nl', 'en'])
+
+test('the keys in the cookies are nowhere in the database', async () => {
+  const set = (await line.call({ path: paths.start })).headers['set-cookie'] ?? []
+  const begun = await postForm(line, paths.start, { sector: 'bouw', size: '2-9', region: '', scope: 'company', mode: 'quick', power: '', once: randomUUID() }, set.map(cookie => cookie.split(';')[0]).join('; '))
+  expect(begun.status).toBe(302)
+  const keys = [...set, ...(begun.headers['set-cookie'] ?? [])].flatMap(cookie => /^__Host-[\w-]+=([\w-]{43})/.exec(cookie)?.[1] ?? [])
+  const dump = recorder.dump()
+  expect(keys.length).toBeGreaterThan(0)
+  expect(dump).toContain(privateWord)
+  for (const key of [...keys, ...[standing.own.people.owner, standing.guest, standing.operator].map(({ cookie }) => cookie.split('=')[1]!)]) expect(dump).not.toContain(key)
+})
+
+function expectGuarded({ headers }: Reply, address: string): void {
+  const policy = String(headers['content-security-policy'])
+  expect(policy, address).toMatch(/default-src 'none'/)
+  expect(policy, address).not.toMatch(/script-src[^;]*(unsafe-inline|unsafe-eval|\*|https?:)/)
+  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", 'form-action']) expect(policy, address).toContain(rule)
+  expect(headers['x-content-type-options'], address).toBe('nosniff')
+  expect(headers['referrer-policy'], address).toBe('same-origin')
+  expect(headers['x-powered-by'], address).toBeUndefined()
 }
 
-const pagesOf = (scan: string) => [paths.scan(scan), paths.whatMustGoOn(scan), paths.howLong(scan), paths.theme(scan, 'crisis'), paths.check(scan), paths.passOn(scan), paths.copy(scan), paths.remove(scan), paths.report(scan), paths.card(scan), paths.monday(scan)]
-const publicPages = [paths.home, `${paths.home}?stroom=h8`, paths.start, paths.enterCode, paths.passOnLink('ABCD2345'), paths.privacy, paths.about, paths.trades, paths.health, '/bestaat-niet']
-
-test('looking at every page changes no row', async () => {
-  const before = dump()
-  for (const guest of [open, finished]) {
-    for (const page of [...publicPages, ...pagesOf(guest.scan)]) {
-      for (const address of [page, `/en${page === '/' ? '' : page}`]) {
-        expect((await line.call({ path: address, headers: { Cookie: guest.cookie } })).status, address).toBeLessThan(500)
+test('every page and file carries the security headers, errors and refusals included, and nothing private may be kept', async () => {
+  const kept: string[] = []
+  for (const row of rows.filter(one => one.slow !== true)) {
+    for (const actor of ['owner', 'guest', 'operator', 'nobody'] as const) {
+      for (const suffix of ['', '.data']) {
+        const reply = await ask(server.port, row, 'nl', stageOf(standing, actor, 'own'), { suffix })
+        expectGuarded(reply, `${row.file}${suffix} as ${actor}`)
+        const isPrivate = row.get.door !== 'anyone' && row.get.door !== 'status'
+        if (isPrivate && reply.headers['cache-control'] !== 'no-store') kept.push(`${row.file}${suffix} as ${actor}: ${reply.status}, ${reply.headers['cache-control']}`)
       }
     }
   }
-  expect(dump()).toBe(before)
-})
-
-test('the key in the cookie is nowhere in the database, and neither is anything it could be made from', () => {
-  const rows = dump()
-  expect(rows).toContain('Staat in de rode map')
-  for (const { cookie } of [open, finished]) expect(rows).not.toContain(cookie.split('=')[1])
-})
-
-test('every page and file carries the security headers, errors included', async ({ page }) => {
+  expect(kept).toEqual([])
   const html = (await line.call({ path: paths.home })).body
   const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(match => match[1] ?? '').slice(0, 5)
   expect(files.length).toBeGreaterThan(0)
-  for (const address of [...publicPages, ...pagesOf(open.scan), ...pagesOf(finished.scan), ...files, '/favicon.svg', '/assets/bestaat-niet.js']) {
-    const { headers } = await line.call({ path: address, headers: { Cookie: `${open.cookie}; ${finished.cookie}` } })
-    const policy = String(headers['content-security-policy'])
-    expect(policy, address).toMatch(/default-src 'none'/)
-    expect(policy, address).not.toMatch(/script-src[^;]*(unsafe-inline|unsafe-eval|\*|https?:)/)
-    for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", 'form-action']) expect(policy, address).toContain(rule)
-    expect(headers['x-content-type-options'], address).toBe('nosniff')
-    expect(headers['referrer-policy'], address).toBe('same-origin')
-    expect(headers['x-powered-by'], address).toBeUndefined()
-  }
-  await page.goto('about:blank')
+  for (const address of [...files, '/favicon.svg', '/assets/bestaat-niet.js']) expectGuarded(await line.call({ path: address }), address)
 })
 
-const nonsense = ['', '0', '-1', 'null', 'undefined', ':unknown', ':none', '__proto__', 'constructor', 'x'.repeat(5000), '\u0000', '€🙂', "' or 1=1 --", '<script>alert(1)</script>', '../../etc/passwd', '//kwaad.example', 'a\r\nSet-Cookie: x=y', '\ud800', 'NaN', '1e999', '9'.repeat(400)]
-const names = ['sector', 'size', 'region', 'scope', 'mode', 'power', 'once', 'how', 'email', 'code', 'rest', 'clear', 'v.noodplan', 'a.noodplan', 'w.noodplan', 'n.noodplan', 'v.wat-door', 'a.wat-door', 'w.wat-door', 'a.zonder-power', 'v.zonder-power', 'v.__proto__', 'a.__proto__', '__proto__', 'id', 'role', 'organisationId', 'score']
-const good: Record<string, string> = { sector: 'bouw', size: '2-9', once: randomUUID(), how: 'code', mode: 'full', 'v.noodplan': '1', 'a.noodplan': 'ja' }
-const oneOf = <T>(list: readonly T[]): T => list[randomInt(list.length)]!
-
-/** A body as nobody means it, with the type it claims to have. */
-function randomBody(): { body: string; type: string } {
-  const fields = new URLSearchParams(Array.from({ length: randomInt(8) }, () => [oneOf(names), oneOf(nonsense)] as [string, string]))
-  for (const [name, value] of Object.entries(good)) if (randomInt(2) === 0) fields.set(name, value)
-  const answer = oneOf<unknown>([null, {}, { option: oneOf(nonsense) }, { items: [oneOf(nonsense)] }, { unknown: true }, { unknown: 1 }, [], 'x', { option: 'ja', items: [] }])
-  const saves = [{ question: oneOf([...names, 'noodplan']), version: oneOf<unknown>([0, 1, -1, 1.5, '0', null, 1e308]), answer, ownWords: oneOf<unknown>([null, ...nonsense]), note: oneOf<unknown>([null, 5, ...nonsense]) }]
-  return oneOf([
-    { body: fields.toString(), type: 'application/x-www-form-urlencoded' },
-    { body: fields.toString(), type: 'application/x-www-form-urlencoded' },
-    { body: JSON.stringify({ saves }), type: 'application/json' },
-    { body: randomBytes(randomInt(200)).toString('latin1'), type: oneOf(['application/json', 'text/plain', 'application/octet-stream', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']) },
-    { body: '--x\r\nContent-Disposition: form-data; name="code"; filename="a"\r\n\r\nabc\r\n--x--', type: 'multipart/form-data; boundary=x' },
-  ])
+const strangers: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['another site', { Origin: 'https://kwaad.example' }],
+  ['a page without an origin', { Origin: 'null' }],
+  ['a page of a site beside ours', { 'Sec-Fetch-Site': 'same-site' }],
+  ['another site that calls itself a proxy', { Origin: 'https://kwaad.example', 'X-Forwarded-Host': 'kwaad.example' }],
+  ['who says nothing about where it comes from', { Origin: '' }],
+]
+for (const [who, headers] of strangers) {
+  test(`what ${who} sends is refused by every address that reads a cookie, whatever the method, and changes nothing`, async () => {
+    recorder.changes()
+    const wrong = await inParallel(
+      rows.filter(row => !row.file.startsWith('api-') || row.file === 'api-not-found.ts').flatMap(row =>
+        languagesOf(row).flatMap(language =>
+          ['POST', 'PUT', 'PATCH', 'DELETE'].map(method => async () => {
+            const stage = stageOf(standing, row.get.door === 'operator' ? 'operator' : 'owner', 'own')
+            const reply = await ask(server.port, row, language, stage, { method, headers, body: bodyOf(row, stage.place) })
+            return reply.status === 403 ? [] : [`${method} ${addressOf(row, language, stage.place)}: ${reply.status}`]
+          }),
+        ),
+      ),
+      8,
+    )
+    expect(wrong.flat()).toEqual([])
+    expect(telling(recorder.changes())).toEqual([])
+  })
 }
 
-for (const [what, address] of [
-  ['the start form', () => paths.start],
-  ['the first page', () => paths.whatMustGoOn(open.scan)],
-  ['the page of hours', () => paths.howLong(open.scan)],
-  ['a theme', () => paths.theme(open.scan, 'crisis')],
-  ['autosave', () => paths.answer(open.scan)],
-  ['another device', () => paths.passOn(open.scan)],
-  ['a code', () => paths.enterCode],
-  ['a link', () => paths.passOnLink('ABCD2345')],
-  ['a new scan from this one', () => paths.copy(finished.scan)],
-  ['an answer to a finished scan', () => paths.answer(finished.scan)],
-] as const) {
-  test(`nonsense sent to ${what} is never an error of ours`, async () => {
-    for (let n = 0; n < 120; n += 1) {
-      const { body, type } = randomBody()
-      const reply = await line.call({ method: 'POST', path: address(), headers: { Cookie: `${open.cookie}; ${finished.cookie}`, 'Content-Type': type }, body })
-      expect(reply.status, `${type}\n${JSON.stringify(body.slice(0, 300))}`).toBeLessThan(500)
-    }
+for (const [index, row] of rows.entries()) {
+  if (row.slow === true) continue
+  test(`nonsense in the address of ${row.file}, row ${index + 1}, is never an error of ours`, async () => {
+    expect(await askNonsense(server.port, row, stageOf(standing, row.get.door === 'operator' ? 'operator' : 'owner', 'own'), index, 30)).toEqual([])
+  })
+}
+
+for (const [index, row] of rows.entries()) {
+  if (row.post === undefined) continue
+  test(`150 bodies of nonsense, the same at each run (a thousand others in the drill), posted to ${row.file}, row ${index + 1}, are never an error of ours`, async () => {
+    expect(await postNonsense(server.port, cast, row, index, 150, 4)).toEqual([])
   })
 }
 
 test('a form of a year ago, posted to a scan of somebody else, is answered like any unknown address', async () => {
-  const reply = await postForm(line, paths.theme(randomUUID(), 'crisis'), { 'v.noodplan': '0', 'a.noodplan': 'ja' }, open.cookie)
+  const reply = await postForm(line, paths.theme(randomUUID(), 'crisis'), { 'v.noodplan': '0', 'a.noodplan': 'ja' }, standing.guest.cookie)
   expect(reply.status).toBe(404)
   expect(reply.body).toContain('Deze pagina bestaat niet')
 })

@@ -7,12 +7,12 @@ import type { Mode, Size } from '#app/core/questionnaire.ts'
 import { pathsIn } from '#app/paths.ts'
 
 export type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
-type Call = { readonly method?: 'GET' | 'POST'; readonly path: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+type Call = { readonly method?: string; readonly path: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
 
 /** One way to the server that keeps its connections: at most so many at a time. */
 export type Line = {
   readonly port: number
-  /** Rejects when the connection breaks or no reply comes within 15 seconds. */
+  /** A header that is empty is left out, also Origin. Rejects when the connection breaks or no reply comes within 15 seconds. */
   readonly call: (call: Call) => Promise<Reply>
   readonly close: () => void
 }
@@ -25,8 +25,9 @@ export function openLine(port: number, connections: number, from?: string): Line
   const call = ({ method = 'GET', path, headers, body }: Call) =>
     new Promise<Reply>((resolve, reject) => {
       const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
+      const all = Object.entries({ Origin: `http://127.0.0.1:${port}`, ...headers, ...length }).filter(([, value]) => value !== '')
       const sent = request(
-        { host: '127.0.0.1', port, agent, method, path, localAddress: from, headers: { Origin: `http://127.0.0.1:${port}`, ...headers, ...length } },
+        { host: '127.0.0.1', port, agent, method, path, localAddress: from, headers: Object.fromEntries(all) },
         reply => {
           let text = ''
           reply.setEncoding('utf8')

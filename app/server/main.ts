@@ -93,6 +93,8 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   // a page that could not even be rendered: Remix answers in plain English then
   if (result.status === 500 && result.headers.get('Content-Type') === 'text/plain') return refuse(500)
   if (result.headers.get('Content-Type')?.startsWith('text/html')) result.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  // pages, their data, redirects and refusals: what does not say how long it may be kept is kept by nobody
+  if (!result.headers.has('Cache-Control')) result.headers.set('Cache-Control', 'no-store')
   await answer(result, request, response, entry.renderedBodies.get(result))
 }
 

@@ -1,0 +1,193 @@
+/** Companies with people in them, made as rows in a running server's database: one of each role, scans, invitations, mailed links, sessions. */
+import { randomUUID } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
+import { eq } from 'drizzle-orm'
+import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
+import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
+import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
+import { answerHistory, answers, assessments, results } from '#db/schema.ts'
+import { transact } from '#db/transact.server.ts'
+import { newBrowserKey } from '#app/auth/browser-key.server.ts'
+import { hashSecret, newSecret } from '#app/auth/secret.server.ts'
+import { lifetimes, sessionCookieName } from '#app/auth/session.server.ts'
+import { memberRoles, type MemberRole } from '#app/core/permissions.ts'
+import { pathsIn } from '#app/paths.ts'
+import { finish, openLine, postForm, startGuest } from './guest.ts'
+
+/** What every person's password is. */
+export const password = 'vier fietsen voor de dijk'
+/** The second factor of who has one. */
+export const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+/** The theme that contributors were given. */
+export const givenTheme = 'energie'
+/** A word that stands in everything a company wrote: name, notes, people. Whoever may not see the company sees no such word. */
+export const privateWord = 'Zwaluwnest'
+
+export type Person = { readonly id: string; readonly email: string; readonly name: string; readonly session: string; readonly cookie: string }
+export type Links = Record<MailCode['kind'] | 'invitation' | 'device', string>
+
+/** A company, or a guest's company without members; of what does not exist, ids that nobody has. */
+export type Place = {
+  readonly organisation: string
+  readonly name: string
+  /** a full scan in which one answer was given, and changed once */
+  readonly open: string
+  readonly finished: string
+  /** a scan that a member deleted, to be put back */
+  readonly removed: string
+  readonly people: Readonly<Record<MemberRole, Person>>
+  readonly invitation: string
+  readonly invited: string
+  /** the secrets in mailed links, unused */
+  readonly links: Links
+  /** the cookie of the guest's browser, where it is a guest's */
+  readonly cookie: string
+}
+
+export type Cast = {
+  readonly database: Database
+  /** A company with one person of each role. */
+  readonly company: () => Promise<Place>
+  /** A guest with two scans. */
+  readonly guest: () => Promise<Place>
+  /** A user without a company. */
+  readonly person: (given?: Partial<User>, kind?: Session['kind']) => Promise<Person>
+  readonly operator: () => Promise<Person>
+  readonly close: () => Promise<void>
+}
+
+/** Ids, addresses and links that are nobody's. */
+export function nowhere(): Place {
+  const nobody = (): Person => ({ id: randomUUID(), email: `${randomUUID()}@example.nl`, name: '', session: hashSecret(newSecret()), cookie: '' })
+  return {
+    organisation: randomUUID(),
+    name: '',
+    open: randomUUID(),
+    finished: randomUUID(),
+    removed: randomUUID(),
+    people: { owner: nobody(), editor: nobody(), contributor: nobody(), reader: nobody() },
+    invitation: randomUUID(),
+    invited: `${randomUUID()}@example.nl`,
+    links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret() },
+    cookie: '',
+  }
+}
+
+/** What the ids and addresses of a place are called, for comparing what happened in two of them. */
+export function wordsFor(place: Place): Record<string, string> {
+  const { organisation, open, finished, removed, invitation, invited, name, people, links } = place
+  const roles = memberRoles.flatMap(role => [[people[role].id, role], [people[role].email, `${role}'s address`], [people[role].name, `${role}'s name`], [people[role].session, `${role}'s session`]])
+  const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
+  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [name]: 'name' }
+  return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
+}
+
+type Template = { readonly assessment: typeof assessments.$inferSelect; readonly answers: (typeof answers.$inferSelect)[]; readonly result: typeof results.$inferSelect | undefined }
+
+/** Opens the server's database beside it and makes the scans that every company is given a copy of. */
+export async function openCast(server: { readonly port: number; readonly dataFolder: string }): Promise<Cast> {
+  const database = openDatabase(databaseFile(server.dataFolder))
+  const line = openLine(server.port, 1, '127.0.0.9')
+  const begun = await startGuest(line, { sector: 'bouw' })
+  await postForm(line, pathsIn('nl').theme(begun.scan, 'crisis'), { 'v.noodplan': '0', 'a.noodplan': ':unknown', 'n.noodplan': `De map ${privateWord}` }, begun.cookie)
+  const done = await startGuest(line, { sector: 'bouw', mode: 'quick' })
+  await finish(line, done)
+  line.close()
+  const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+  const template = async (id: string): Promise<Template> => {
+    const { reader } = database
+    const [assessment] = await reader.select().from(assessments).where(eq(assessments.id, id))
+    if (assessment === undefined) throw new Error(`There is no scan ${id}.`)
+    const [result] = await reader.select().from(results).where(eq(results.assessmentId, id))
+    return { assessment, answers: await reader.select().from(answers).where(eq(answers.assessmentId, id)), result }
+  }
+  const open = await template(begun.scan)
+  const finished = await template(done.scan)
+
+  /** A person who is signed in. */
+  async function person(writer: Writer, given: Partial<User> = {}, kind: Session['kind'] = 'ordinary'): Promise<Person> {
+    const id = randomUUID()
+    const token = newSecret()
+    const now = Date.now()
+    const user = await makeUser(writer, { id, email: `${id}@example.nl`, name: `${privateWord} ${id.slice(0, 8)}`, passwordHash, createdAt: now, ...given })
+    const session: Session = { id: hashSecret(token), userId: id, kind, device: 'Firefox · Linux', createdAt: now, expiresAt: now + lifetimes[kind].idle }
+    await writer.insert(sessions).values(session)
+    return { id, email: user.email, name: user.name ?? '', session: session.id, cookie: `${sessionCookieName}=${token}` }
+  }
+
+  async function scan(writer: Writer, organisationId: string, { assessment, answers: given, result }: Template, removedAt: number | null = null): Promise<string> {
+    const id = randomUUID()
+    await writer.insert(assessments).values({ ...assessment, id, organisationId, onceKey: randomUUID(), removedAt })
+    if (given.length > 0) await writer.insert(answers).values(given.map(answer => ({ ...answer, assessmentId: id })))
+    if (result !== undefined) await writer.insert(results).values({ ...result, assessmentId: id })
+    return id
+  }
+
+  async function scans(writer: Writer, organisationId: string): Promise<Pick<Place, 'open' | 'finished' | 'removed'>> {
+    const place = { open: await scan(writer, organisationId, open), finished: await scan(writer, organisationId, finished), removed: await scan(writer, organisationId, finished, Date.now()) }
+    const [earlier] = open.answers
+    if (earlier !== undefined) {
+      const { answer, ownWords, note, updatedAt } = earlier
+      await writer.insert(answerHistory).values({ assessmentId: place.open, questionId: earlier.questionId, version: 0, answer, ownWords, note, savedAt: updatedAt })
+    }
+    return place
+  }
+
+  /** A mailed link that was not used yet. */
+  async function link(writer: Writer, kind: MailCode['kind'], about: Pick<MailCode, 'email' | 'userId' | 'organisationId'>): Promise<string> {
+    const token = newSecret()
+    const now = Date.now()
+    await writer.insert(mailCodes).values({ hash: hashSecret(token), kind, ...about, onceKey: randomUUID(), createdAt: now, expiresAt: now + 3_600_000 })
+    return token
+  }
+
+  async function company(): Promise<Place> {
+    return await transact(database, async writer => {
+      const name = `${privateWord} ${randomUUID().slice(0, 8)} bv`
+      const { id: organisation } = await makeOrganisation(writer, { name, createdAt: Date.now() })
+      const people: Partial<Record<MemberRole, Person>> = {}
+      for (const role of memberRoles) {
+        const one = await person(writer)
+        people[role] = one
+        await makeMembership(writer, { organisationId: organisation, userId: one.id, role, themes: role === 'contributor' ? [givenTheme] : [], createdAt: Date.now() })
+      }
+      const all = people as Record<MemberRole, Person>
+      const own = await scans(writer, organisation)
+      const empty = nowhere()
+      const now = Date.now()
+      const invitation = { id: empty.invitation, hash: hashSecret(empty.links.invitation), organisationId: organisation, email: empty.invited, role: 'reader' as const, themes: [], invitedBy: all.owner.id }
+      await writer.insert(invitations).values({ ...invitation, onceKey: randomUUID(), createdAt: now, expiresAt: now + 14 * 86_400_000 })
+      const links: Links = {
+        ...empty.links,
+        signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
+        reset: await link(writer, 'reset', { email: all.owner.email, userId: all.owner.id, organisationId: null }),
+        email: await link(writer, 'email', { email: `${randomUUID()}@example.nl`, userId: all.owner.id, organisationId: null }),
+      }
+      return { ...empty, organisation, name, ...own, people: all, links }
+    })
+  }
+
+  async function guest(): Promise<Place> {
+    return await transact(database, async writer => {
+      const key = newBrowserKey()
+      const { id: organisation } = await makeOrganisation(writer, { createdAt: Date.now() })
+      const own = await scans(writer, organisation)
+      const now = Date.now()
+      await makeBrowserKey(writer, { hash: hashSecret(key), createdAt: now, seenAt: now })
+      for (const assessmentId of Object.values(own)) await makeBrowserKeyAssessment(writer, { keyHash: hashSecret(key), assessmentId, createdAt: now })
+      const empty = nowhere()
+      await makePassOnCode(writer, { hash: hashSecret(empty.links.device), assessmentId: own.open, kind: 'mail', createdAt: now, expiresAt: now + 14 * 86_400_000 })
+      const signUp = await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: organisation })
+      return { ...empty, organisation, ...own, links: { ...empty.links, signUp }, cookie: `__Host-paraat=${key}` }
+    })
+  }
+
+  return {
+    database,
+    company,
+    guest,
+    person: (given, kind) => transact(database, writer => person(writer, given, kind)),
+    operator: () => transact(database, writer => person(writer, { operator: true, totpSecret }, 'strict')),
+    close: () => database.close(),
+  }
+}
