@@ -1,6 +1,6 @@
 /** Addresses: every page in both languages, and the way between them. */
 import { describe, expect, it } from 'vitest'
-import { inLanguage, languageOf, pathsIn } from './paths.ts'
+import { inLanguage, languageOf, pathsIn, safeReturn } from './paths.ts'
 
 describe('The language of an address', () => {
   it.each(['/en', '/en/', '/en/start', '/en/scan/x/rapport'])('is English for %s', pathname => {
@@ -54,5 +54,26 @@ describe('Every address of the site', () => {
   it('stands there once: no two names for one address', () => {
     const all = addresses('nl').map(([, address]) => address)
     expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+describe('Going on after signing in', () => {
+  it.each(['/', '/en', '/scan/a1/thema/energie', '/en/bedrijf/a1/mensen?van=brief#rollen', '/verder?code=%2F%2F', '/a b'])('leads back to a page of ours: %s', asked => {
+    const safe = safeReturn(asked)
+    expect(safe).not.toBeNull()
+    expect(new URL(safe ?? '', 'https://paraat.example').href).toBe(new URL(asked, 'https://paraat.example').href)
+  })
+
+  it.each([
+    null, '', 'bedrijven', 'https://evil.example', 'https:evil.example', '//evil.example', '///evil.example', '////evil.example', '/\\evil.example', '\\\\evil.example', '\\/evil.example', '/\t/evil.example',
+    '/\n/evil.example', '\t//evil.example', ' //evil.example', '/\r\nLocation: https://evil.example', 'javascript:alert(1)', 'JaVaScRiPt:alert(1)', '/.//evil.example', '/..//evil.example', '/x/..//evil.example',
+    'data:text/html,x', 'http://', '//', '/\\', 'evil.example', '?x', '#x', '/\u0000', '/\u0085/evil.example', '//[', '/%2e%2e//evil.example',
+  ])('leads nowhere else: %j', asked => {
+    expect(safeReturn(asked)).toBeNull()
+  })
+
+  it.each(['/%5cevil.example', '/%2f%2fevil.example', '/%09/evil.example', '/@evil.example', '/:80', '/evil.example', '/x//evil.example', '/en//evil.example'])('may lead to a page that only looks strange, on this site: %s', asked => {
+    const safe = safeReturn(asked)
+    if (safe !== null) expect(new URL(safe, 'https://paraat.example').host).toBe('paraat.example')
   })
 })

@@ -8,6 +8,7 @@ export type Outcome = { readonly saw: readonly string[]; readonly broken: readon
 const drills: Record<string, (long: boolean) => Promise<Outcome>> = {
   kill: async long => (await import('./kill.ts')).drillKill(long ? 200 : 20),
   restart: async long => (await import('./restart.ts')).drillRestart(long ? 100 : 20),
+  hostile: async () => (await import('./hostile.ts')).drillHostile(),
   guess: async () => (await import('./guess.ts')).drillGuess(),
   axe: async () => (await import('./axe.ts')).drillAxe(),
   writers: async long => (await import('./writers.ts')).drillWriters(long ? 600 : 60),
