@@ -43,6 +43,7 @@ describe('A page for who is signed in', () => {
     })
     expect(signInFor(new Request('http://localhost/en/bedrijf/b1?alle=ja'))).toBe('/en/inloggen?verder=%2Fen%2Fbedrijf%2Fb1%3Falle%3Dja')
     expect(signInFor(new Request('http://localhost/account.data?_routes=routes%2Faccount'))).toBe('/inloggen?verder=%2Faccount')
+    expect(signInFor(new Request('http://localhost/bedrijf/b1.data?_routes=x&alle=ja'))).toBe('/inloggen?verder=%2Fbedrijf%2Fb1%3Falle%3Dja')
   })
 
   it('is closed to who gave a password and still owes the second factor', async () => {

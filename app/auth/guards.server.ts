@@ -38,9 +38,10 @@ export async function requireUser(world: World, request: Request): Promise<Signe
 
 /** The address of the sign-in page that leads back to this page; a form that was posted leads to the page it stood on. */
 export function signInFor(request: Request): string {
-  const { pathname, search } = new URL(request.url)
-  const page = pathname.replace(/\.data$/, '')
-  return pathsIn(languageOf(pathname)).signIn(page + search.replace(/[?&]_routes=[^&]*/, ''))
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('_routes') // the browser's way of asking for a part of a page's data
+  const query = searchParams.toString()
+  return pathsIn(languageOf(pathname)).signIn(pathname.replace(/\.data$/, '') + (query === '' ? '' : `?${query}`))
 }
 
 /**

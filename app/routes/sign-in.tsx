@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const paths = pathsIn(languageOf(url.pathname))
   if ((await readSession(world(), request)) !== null) throw redirect(onward(url) ?? paths.companies)
-  return { forgot: paths.forgot, signUp: paths.signUp() }
+  return { onward: onward(url) !== null, forgot: paths.forgot, signUp: paths.signUp() }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { forgot, signUp } = useLoaderData<typeof loader>()
+  const { onward, forgot, signUp } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const message = refused === undefined ? undefined : refused.seconds === null ? m.auth_in_wrong() : slowWords(refused.seconds)
@@ -55,6 +55,7 @@ export default function SignIn() {
       <div className="split">
         <Form method="post" noValidate className="flow">
           <h1>{m.auth_in_title()}</h1>
+          {onward ? <p>{m.auth_in_onward()}</p> : null}
           <ErrorSummary title={m.scan_errors()} errors={message === undefined ? [] : [{ id: 'email', message }]} />
           <TextField name="email" type="email" label={m.auth_email()} error={message} value={refused?.email} autoComplete="username" inputMode="email" required />
           <TextField name="password" type="password" label={m.auth_password()} autoComplete="current-password" required />
