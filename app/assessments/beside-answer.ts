@@ -8,6 +8,9 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import type { Content } from './answer-content.ts'
 import { fieldNames } from './page-form.ts'
 
+/** What stands beside an answer. */
+type Beside = Pick<Content, 'note' | 'firmness' | 'evidence'>
+
 /** How firm an answer is, in words. */
 export function firmnessInWords(firmness: Firmness): string {
   return { said: m.scan_firm_said(), paper: m.scan_firm_paper(), exercised: m.scan_firm_exercised() }[firmness]
@@ -17,7 +20,7 @@ export function firmnessInWords(firmness: Firmness): string {
 const empty = new Map<string, string>()
 
 /** The fields of one question with what they start with; `problem` stands at the link. */
-export function besideAnswer(question: string, content: Content, problem?: string): string {
+export function besideAnswer(question: string, content: Beside, problem?: string): string {
   if (content.note !== null || content.firmness !== null || content.evidence !== null || problem !== undefined) return draw(question, content, problem)
   const key = `${language()} ${question}`
   const known = empty.get(key) ?? draw(question, content)
@@ -25,7 +28,22 @@ export function besideAnswer(question: string, content: Content, problem?: strin
   return known
 }
 
-function draw(question: string, { note, firmness, evidence }: Content, problem?: string): string {
+/** What the fields of a question say in the browser now. */
+export function typedBeside(question: string): Beside {
+  const valueOf = (id: string) => {
+    const field = document.getElementById(id)
+    const value = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement ? field.value : ''
+    return value === '' ? null : value
+  }
+  const firmness = valueOf(fieldNames.firmness(question))
+  return {
+    note: valueOf(fieldNames.note(question)),
+    firmness: firmnesses.find(one => one === firmness) ?? null,
+    evidence: valueOf(fieldNames.evidence(question)),
+  }
+}
+
+function draw(question: string, { note, firmness, evidence }: Beside, problem?: string): string {
   const [n, f, e] = [fieldNames.note(question), fieldNames.firmness(question), fieldNames.evidence(question)].map(escaped) as [string, string, string]
   const choices = firmnesses.map(one => `<option value="${one}"${one === firmness ? ' selected=""' : ''}>${escaped(firmnessInWords(one))}</option>`)
   const error = problem === undefined ? '' : `<p id="${e}-error" class="error"><span>${escaped(problem)}</span></p>`

@@ -1,5 +1,5 @@
 /** One question with its answer field, the reason for asking, what stands beside the answer, and what to do when somebody else changed it. */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { longestOwnWords } from '#app/core/answers.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { number } from '#app/i18n/format.ts'
@@ -8,7 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { HourBarField, type HourBarOption } from '#app/ui/hour-bar-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { Content } from './answer-content.ts'
-import { besideAnswer } from './beside-answer.ts'
+import { besideAnswer, typedBeside } from './beside-answer.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import type { Conflict } from './autosave.ts'
 import { fieldNames, special, valuesOf } from './page-form.ts'
@@ -66,11 +66,15 @@ function choicesOf(question: QuestionView, content: Content): Choice[] {
   }))
 }
 
-/** Once the page is alive the fields are the browser's: they are drawn again only when what is wrong with them changes. */
+/** Once the page is alive the fields are the browser's: they are drawn again only when what is wrong with them changes, as they stand then. */
 function Beside({ question, content, error }: { question: QuestionView; content: Content; error: string | undefined }) {
   const filled = content.note !== null || content.firmness !== null || content.evidence !== null
+  const alive = useRef(false)
+  useEffect(() => {
+    alive.current = true
+  }, [])
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `content` is what the fields start with
-  const markup = useMemo(() => besideAnswer(question.id, content, error), [question.id, error])
+  const markup = useMemo(() => besideAnswer(question.id, alive.current ? typedBeside(question.id) : content, error), [question.id, error])
   return <Disclosure summary={filled ? m.scan_note_filled() : m.scan_note_add()} open={filled || error !== undefined} markup={markup} />
 }
 

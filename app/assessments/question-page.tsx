@@ -1,6 +1,6 @@
 /** A page of questions: the form, autosave with its state, conflicts, and the way on. */
 import { Form, Link, useBlocker, useSubmit } from '@remix-run/react'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { time } from '#app/i18n/format.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
@@ -40,11 +40,12 @@ export type QuestionPageProps = {
   readonly children: ReactNode
 }
 
-export function QuestionPage({ view: sent, posted, address, member, signIn, back, onward, rows, children }: QuestionPageProps) {
+export function QuestionPage({ view: sent, posted: answered, address, member, signIn, back, onward, rows, children }: QuestionPageProps) {
   const view = useMemo(() => JSON.parse(sent) as PageView, [sent])
   const form = useRef<HTMLFormElement>(null)
   const { contents, autosave, read } = useAutosave(view, address, form)
   const [leaving, setLeaving] = useState(false)
+  const [posted, forget] = usePosted(answered)
   const submit = useSubmit()
   useSavingBeforeLeaving(autosave)
   const answers = Object.fromEntries(Object.entries(contents).map(([id, content]) => [id, content.answer]))
@@ -72,6 +73,7 @@ export function QuestionPage({ view: sent, posted, address, member, signIn, back
         if (isText(event.target)) read('text')
         else if (event.target instanceof HTMLSelectElement) read('choice')
       }}
+      onClick={goToField}
       onSubmit={event => {
         if (autosave === null) return
         event.preventDefault()
@@ -79,8 +81,12 @@ export function QuestionPage({ view: sent, posted, address, member, signIn, back
         setLeaving(true)
         void autosave.settle().then(done => {
           setLeaving(false)
-          if (done) submit(fields)
-          else document.querySelector('.save-bar')?.scrollIntoView({ block: 'nearest' })
+          if (done) {
+            submit(fields)
+            forget()
+          } else {
+            document.querySelector('.save-bar')?.scrollIntoView({ block: 'nearest' })
+          }
         })
       }}
     >
@@ -116,6 +122,24 @@ export function QuestionPage({ view: sent, posted, address, member, signIn, back
       {autosave === null ? null : <SaveBar autosave={autosave} signIn={signIn} order={shown.map(question => question.id)} />}
     </Form>
   )
+}
+
+/** What came of the last post, until the next one: following a link to a field on this page must not take the errors away. */
+function usePosted(answered: PagePosted | undefined): readonly [PagePosted | undefined, () => void] {
+  const [last, setLast] = useState({ answered, posted: answered })
+  if (answered !== last.answered) setLast({ answered, posted: answered ?? last.posted })
+  return [last.posted, () => setLast({ answered, posted: undefined })]
+}
+
+/** A link from an error to its field stays on the page: for the router it would be another place, to be blocked while something waits. */
+function goToField(event: MouseEvent<HTMLFormElement>): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+  const field = link === null ? null : document.getElementById(link.getAttribute('href')!.slice(1))
+  if (field === null) return
+  event.preventDefault()
+  for (let fold = field.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+  field.focus()
+  field.scrollIntoView({ block: 'center' })
 }
 
 /** Another page is opened only when everything is saved, or when one says to leave all the same. */
