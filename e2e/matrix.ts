@@ -19,6 +19,7 @@ export const rows: readonly Row[] = [
   { file: 'theme.tsx', at: (p, { open }) => p.theme(open, 'crisis'), get: scan('scan.fill', 'crisis'), post: scan('scan.fill', 'crisis'), body: () => ({ 'v.geoefend': '0', 'a.geoefend': ':unknown' }) },
   { file: 'check.tsx', at: (p, { open }) => p.check(open), get: scan('scan.seeAnswers'), post: scan('scan.finish'), body: () => ({ rest: 'unknown' }) },
   { file: 'answer.ts', at: (p, { open }) => p.answer(open), get: status(405), post: scan('scan.fill', givenTheme), body: () => answer },
+  { file: 'history.tsx', at: (p, { open }) => p.history(open, 'noodplan'), get: scan('scan.seeAnswers', 'crisis'), post: scan('scan.fill', 'crisis'), body: () => ({ version: '0', onto: '1' }) },
   { file: 'pass-on.tsx', at: (p, { open }) => p.passOn(open), get: scan('scan.passOn'), post: scan('scan.passOn'), body: () => ({ how: 'code' }), repeat: 'many' },
   { file: 'pass-on.tsx', at: (p, { open }) => p.passOn(open), get: scan('scan.passOn'), post: scan('scan.passOn'), body: () => ({ how: 'mail', email: someone(), ...once() }), takes: ['email'] },
   { file: 'copy.tsx', at: (p, { finished }) => p.copy(finished), get: scan('scan.open'), post: scan('scan.start'), body: () => ({ mode: 'full', ...once() }) },

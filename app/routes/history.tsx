@@ -63,7 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-const asked = z.object({ version: z.coerce.number().int().min(1), onto: z.coerce.number().int().min(1) })
+const asked = z.object({ version: z.coerce.number().int().min(0), onto: z.coerce.number().int().min(1) })
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scan, question } = await requireQuestion(request, params, 'scan.fill')
