@@ -29,6 +29,9 @@ export function Site({ tools, children }: { tools?: ReactNode; children: ReactNo
         { href: paths.about, label: m.site_about() },
         { href: paths.accountability, label: m.account_kicker() },
         { href: paths.privacy, label: m.site_privacy() },
+        { href: paths.processing, label: m.doc_foot_processing() },
+        { href: paths.purchasing, label: m.doc_foot_purchasing() },
+        { href: paths.accessibility, label: m.doc_foot_accessibility() },
       ]}
       foot={m.site_footer_line()}
     >

@@ -41,6 +41,9 @@ const everything = {
   form: (page, paths) => page.goto(paths.form('land-tuinbouw', { alone: false, quick: false })),
   formAlone: (page, paths) => page.goto(paths.form('zorg-welzijn', { alone: true, quick: true })),
   privacy: (page, paths) => page.goto(paths.privacy),
+  processing: (page, paths) => page.goto(paths.processing),
+  purchasing: (page, paths) => page.goto(paths.purchasing),
+  accessibility: (page, paths) => page.goto(paths.accessibility),
   about: (page, paths) => page.goto(paths.about),
   accountability: async (page, paths) => {
     await page.goto(paths.accountability)

@@ -19,7 +19,6 @@ export default function Privacy() {
         <p className="lead">{m.privacy_lead()}</p>
 
         <h2>{m.privacy_stored_title()}</h2>
-        <p>{m.privacy_stored_text()}</p>
         <ul>
           <li>{m.privacy_stored_answers()}</li>
           <li>{m.privacy_stored_profile()}</li>
@@ -28,8 +27,20 @@ export default function Privacy() {
         </ul>
         <p>{m.privacy_not_stored()}</p>
 
+        <h2>{m.privacy_account_title()}</h2>
+        <ul>
+          <li>{m.privacy_account_you()}</li>
+          <li>{m.privacy_account_sessions()}</li>
+          <li>{m.privacy_account_company()}</li>
+          <li>{m.privacy_account_history()}</li>
+          <li>{m.privacy_account_log()}</li>
+        </ul>
+        <p>{m.privacy_basis_text()}</p>
+
         <h2>{m.privacy_who_title()}</h2>
         <p>{m.privacy_who_text()}</p>
+        <p>{m.privacy_who_members()}</p>
+        <p>{m.privacy_who_others()}</p>
         <p>{m.privacy_who_operator()}</p>
 
         <h2>{m.privacy_cookies_title()}</h2>
@@ -39,6 +50,10 @@ export default function Privacy() {
             <code>__Host-paraat</code>
           </dt>
           <dd>{m.privacy_cookie_key()}</dd>
+          <dt className="mt-3">
+            <code>__Host-paraat-session</code>
+          </dt>
+          <dd>{m.privacy_cookie_session()}</dd>
           <dt className="mt-3">
             <code>paraat-language</code>
           </dt>
@@ -52,8 +67,34 @@ export default function Privacy() {
 
         <h2 id="bewaren">{m.privacy_term_title()}</h2>
         <p>{m.privacy_term_text()}</p>
+        <ul>
+          <li>{m.privacy_term_guest_open()}</li>
+          <li>{m.privacy_term_guest_done()}</li>
+          <li>{m.privacy_term_removed()}</li>
+          <li>{m.privacy_term_account()}</li>
+          <li>{m.privacy_term_codes()}</li>
+        </ul>
+        <p>{m.privacy_term_rest()}</p>
+        <p>{m.privacy_term_log()}</p>
         <p>{m.privacy_term_remove()}</p>
         <p>{m.privacy_term_backup()}</p>
+
+        <h2 id="rechten">{m.privacy_rights_title()}</h2>
+        <p>{m.privacy_rights_text()}</p>
+        <ul>
+          <li>
+            <a href={paths.accountExport}>{m.privacy_rights_own()}</a>
+          </li>
+          <li>{m.privacy_rights_company()}</li>
+          <li>{m.privacy_rights_change()}</li>
+        </ul>
+        <p>{m.privacy_rights_ask()}</p>
+        <p>
+          {m.privacy_rights_complain()}{' '}
+          <a href="https://www.autoriteitpersoonsgegevens.nl/" rel="noreferrer">
+            autoriteitpersoonsgegevens.nl
+          </a>
+        </p>
 
         <h2>{m.privacy_mail_title()}</h2>
         <p>{m.privacy_mail_text()}</p>
@@ -62,7 +103,7 @@ export default function Privacy() {
         <p>{m.privacy_api_text()}</p>
 
         <p>
-          <a href={paths.about}>{m.privacy_to_about()}</a>
+          <a href={paths.about}>{m.privacy_to_about()}</a> · <a href={paths.processing}>{m.doc_to_processing()}</a>
         </p>
       </article>
     </Site>
