@@ -96,5 +96,5 @@ function Lines({ title, names }: { title: string; names: readonly string[] }) {
 }
 
 function PenLine() {
-  return <span aria-hidden="true" className="block h-9 border-b border-current" />
+  return <span aria-hidden="true" className="max-w-measure block h-9 border-b border-current" />
 }
