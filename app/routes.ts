@@ -36,6 +36,7 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('account/wachtwoord', 'account-password.tsx'),
     page('account/apparaten', 'account-sessions.tsx'),
     page('account/tweede-stap', 'account-second-factor.tsx'),
+    page('bedrijven', 'companies.tsx'),
     page('formulier', 'form-list.tsx'),
     page('formulier/:sector', 'form.tsx'),
     page('formulier/:sector/formulier.pdf', 'form-pdf.ts'),

@@ -1,0 +1,54 @@
+/** The head of every page of a company: whose page it is, the ways to its other pages, and to the other companies of who looks. */
+import { Link } from '@remix-run/react'
+import type { MemberRole } from '#app/core/permissions.ts'
+import { language } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { pathsIn } from '#app/paths.ts'
+import { roleName } from './role-words.ts'
+
+export type CompanyPage = 'scans' | 'people' | 'details' | 'rights'
+
+export type CompanyHeadProps = {
+  /** `name`: null where the company has none and no sector to be called by */
+  readonly company: { readonly id: string; readonly name: string | null }
+  readonly role: MemberRole
+  /** the page that is shown; left out on a page below one of these */
+  readonly current?: CompanyPage
+  /** who looks belongs to other companies too */
+  readonly several: boolean
+}
+
+/** The company's name, or what it is called while it has none. */
+export function companyName(company: { readonly name: string | null }): string {
+  return company.name ?? m.company_nameless()
+}
+
+export function CompanyHead({ company, role, current, several }: CompanyHeadProps) {
+  const paths = pathsIn(language())
+  const pages: readonly { readonly page: CompanyPage; readonly href: string; readonly label: string }[] = [
+    { page: 'scans', href: paths.company(company.id), label: m.company_head_scans() },
+    { page: 'people', href: paths.people(company.id), label: m.company_head_people() },
+    { page: 'details', href: paths.companyDetails(company.id), label: m.company_head_details() },
+    { page: 'rights', href: paths.rights(company.id), label: m.company_head_rights() },
+  ]
+  return (
+    <div className="company-head">
+      <p>
+        <strong>{companyName(company)}</strong>
+        <span className="text-soft">{m.company_head_role({ role: roleName(role) })}</span>
+        {several ? <Link to={`${paths.companies}?alle`}>{m.company_head_switch()}</Link> : null}
+      </p>
+      <nav aria-label={m.company_head_nav()}>
+        <ul>
+          {pages.map(({ page, href, label }) => (
+            <li key={page}>
+              <Link to={href} aria-current={page === current ? 'page' : undefined}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
