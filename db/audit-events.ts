@@ -29,6 +29,7 @@ export const auditEvents = [
   'memberRemoved',
   'memberLeft',
   'ownershipHandedOver',
+  'scanRenamed',
   'scanArchived',
   'scanRestored',
   'scanRemoved',
