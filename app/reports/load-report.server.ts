@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import type { World } from '#db/open.server.ts'
 import type { Assessment } from '#db/schema.ts'
 import { evidenceOf, isExample, requireScan, storedAnswers, storedResult } from '#app/assessments/scan.server.ts'
+import type { Actor } from '#app/core/permissions.ts'
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence, Result } from '#app/core/result.ts'
 import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
@@ -10,6 +11,8 @@ import type { ReportContext } from './report-view.ts'
 
 export type LoadedReport = {
   readonly assessment: Assessment
+  /** who reads it */
+  readonly actor: Actor
   readonly questionnaire: Questionnaire
   readonly evidence: Evidence
   readonly result: Result
@@ -19,7 +22,7 @@ export type LoadedReport = {
 
 /** Throws a 404 where this browser may not open the scan, and a redirect to its check while it is not finished. */
 export async function loadReport(world: World, request: Request, params: { scan?: string | undefined }): Promise<LoadedReport> {
-  const { assessment, questionnaire } = await requireScan(world, request, params, 'scan.seeReport')
+  const { assessment, questionnaire, actor } = await requireScan(world, request, params, 'scan.seeReport')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const report = await readReport(world, assessment, questionnaire, paths)
   if (report === null) throw redirect(paths.check(assessment.id))
@@ -35,6 +38,7 @@ export async function readReport(world: World, assessment: Assessment, questionn
   const ownWords = Object.fromEntries(stored.flatMap(row => (row.ownWords === null ? [] : [[row.questionId, row.ownWords]])))
   return {
     assessment,
+    actor,
     questionnaire,
     evidence: evidenceOf(assessment, stored),
     result,

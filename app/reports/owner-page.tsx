@@ -35,6 +35,11 @@ export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
           </ButtonLink>
         </div>
         {first === undefined ? null : <p className="small text-soft screen-only">{m.report_monday_help({ step: first.firstStep })}</p>}
+        {links.keep === null ? null : (
+          <p className="small screen-only">
+            {m.scans_keep_link_text()} <a href={links.keep}>{m.scans_keep_link()}</a>
+          </p>
+        )}
       </div>
       {worst === undefined ? null : (
         <div className="rp-owner-bar">
@@ -46,7 +51,7 @@ export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
           </div>
         </div>
       )}
-      {view.mode === 'quick' ? <GoOnFull copy={links.copy} once={once} /> : null}
+      {view.mode === 'quick' && links.copy !== null ? <GoOnFull copy={links.copy} once={once} /> : null}
       <div className="rp-owner-split">
         <section className="rp-todo flow" aria-label={m.report_this_week()}>
           {view.thisWeek.length === 0 ? (

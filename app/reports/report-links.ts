@@ -1,15 +1,22 @@
-/** Where a report leads: its tools, as addresses in the reader's language. */
+/** Where a report leads: its tools, as addresses in the reader's language, as far as they are for this reader. */
+import { may, type Actor } from '#app/core/permissions.ts'
 import type { Paths } from '#app/paths.ts'
 
-export type ReportLinks = Readonly<Record<'monday' | 'pdf' | 'card' | 'passOn' | 'copy' | 'remove', string>>
+/** Null: not for this reader. `keep`: for a guest alone; `company`: the scans of the company, for its members. */
+export type ReportLinks = Readonly<Record<'monday' | 'pdf' | 'card', string>> &
+  Readonly<Record<'keep' | 'company' | 'passOn' | 'copy' | 'remove', string | null>>
 
-export function reportLinks(paths: Paths, scan: string): ReportLinks {
+export function reportLinks(paths: Paths, scan: { readonly id: string; readonly organisationId: string }, actor: Actor): ReportLinks {
+  const { id, organisationId } = scan
+  const guest = actor.role === 'guest'
   return {
-    monday: paths.monday(scan),
-    pdf: paths.reportPdf(scan),
-    card: paths.card(scan),
-    passOn: paths.passOn(scan),
-    copy: paths.copy(scan),
-    remove: paths.remove(scan),
+    monday: paths.monday(id),
+    pdf: paths.reportPdf(id),
+    card: paths.card(id),
+    keep: guest ? paths.keep(id) : null,
+    company: guest ? null : paths.company(organisationId),
+    passOn: may(actor, 'scan.passOn') ? paths.passOn(id) : null,
+    copy: may(actor, 'scan.start') ? paths.copy(id) : null,
+    remove: may(actor, 'scan.remove') ? paths.remove(id) : null,
   }
 }

@@ -20,27 +20,44 @@ export function ReportTools({ mode, links, once }: { mode: Mode; links: ReportLi
   return (
     <section className="screen-only flow" aria-labelledby="bewaren">
       <h2 id="bewaren">{m.report_save()}</h2>
-      <p>{m.report_kept()}</p>
+      {links.company === null ? (
+        <p>{m.report_kept()}</p>
+      ) : (
+        <p>
+          {m.scans_report_company()} <a href={links.company}>{m.scans_back_to_list()}</a>
+        </p>
+      )}
       <div className="actions">
         <ButtonLink href={links.pdf}>{m.report_pdf()}</ButtonLink>
-        <ButtonLink kind="quiet" href={links.passOn}>
-          {m.report_pass_on()}
-        </ButtonLink>
+        {links.passOn === null ? null : (
+          <ButtonLink kind="quiet" href={links.passOn}>
+            {m.report_pass_on()}
+          </ButtonLink>
+        )}
         <ButtonLink kind="quiet" href={links.card}>
           {m.report_card()}
         </ButtonLink>
       </div>
-      <form method="post" action={links.copy} className="rp-change">
-        <input type="hidden" name="mode" value={mode} />
-        <input type="hidden" name="once" value={once} />
-        <Button kind="quiet">{m.report_change()}</Button>
-        <p className="small text-soft">{m.report_change_help()}</p>
-      </form>
-      <p>
-        <a className="rp-remove" href={links.remove}>
-          {m.report_remove()}
-        </a>
-      </p>
+      {links.keep === null ? null : (
+        <p>
+          {m.scans_keep_hint()} <a href={links.keep}>{m.scans_keep_more()}</a>
+        </p>
+      )}
+      {links.copy === null ? null : (
+        <form method="post" action={links.copy} className="rp-change">
+          <input type="hidden" name="mode" value={mode} />
+          <input type="hidden" name="once" value={once} />
+          <Button kind="quiet">{m.report_change()}</Button>
+          <p className="small text-soft">{m.report_change_help()}</p>
+        </form>
+      )}
+      {links.remove === null ? null : (
+        <p>
+          <a className="rp-remove" href={links.remove}>
+            {m.report_remove()}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -26,14 +26,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { assessment, questionnaire, evidence, result, context, paths } = await loadReport(world(), request, params)
+  const { assessment, actor, questionnaire, evidence, result, context, paths } = await loadReport(world(), request, params)
   await noteVisit(world(), request, assessment)
   const view = reportView(questionnaire, evidence, result, context)
   return {
     view,
     charts: reportCharts(view.themes),
     words: hourBarWords(),
-    links: reportLinks(paths, assessment.id),
+    links: reportLinks(paths, assessment, actor),
     once: { change: randomUUID(), full: randomUUID() },
   }
 }

@@ -1,0 +1,51 @@
+/** The scans of a company: which one counts, what is not finished, and what can be put back. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMember } from '#app/auth/guards.server.ts'
+import { companyScans } from '#app/assessments/company-scans.server.ts'
+import { CompanyScans } from '#app/assessments/company-scans.tsx'
+import { may } from '#app/core/permissions.ts'
+import { sectorTitle } from '#app/assessments/scan-name.ts'
+import { m } from '#app/i18n/paraglide/messages.js'
+import { headOf } from '#app/organisations/companies.server.ts'
+import { CompanyHead } from '#app/organisations/company-head.tsx'
+import { languageOf, pathsIn } from '#app/paths.ts'
+import type { PageHandle } from '#app/root.tsx'
+import { Site } from '#app/site.tsx'
+import { world } from '#app/world.server.ts'
+import { doneFor, linesFor } from './company-lines.server.ts'
+
+export const handle: PageHandle = { still: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data === undefined ? m.site_name() : `${m.scans_title({ company: data.page.company })} – ${m.site_name()}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(world(), request, params, 'organisation.see')
+  const url = new URL(request.url)
+  const paths = pathsIn(languageOf(url.pathname))
+  const scans = await companyScans(member)
+  const head = await headOf(member, sectorTitle)
+  const company = head.company.name ?? m.scans_your_company()
+  return {
+    head,
+    page: {
+      company,
+      lines: linesFor(member, scans, paths),
+      start: may(member, 'scan.start') ? `${paths.start}?bedrijf=${member.organisation.id}` : null,
+      contributor: !may(member, 'scan.list'),
+      done: doneFor(member, scans, paths, url.searchParams),
+    },
+  }
+}
+
+export default function Company() {
+  const { head, page } = useLoaderData<typeof loader>()
+  return (
+    <Site>
+      <CompanyHead {...head} current="scans" />
+      <CompanyScans {...page} />
+    </Site>
+  )
+}
