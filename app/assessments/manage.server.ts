@@ -13,9 +13,6 @@ import { canCount } from './counting-scan.ts'
 /** How long a deleted scan can be put back, in milliseconds. */
 export const putBackTime = 30 * 24 * 60 * 60 * 1000
 
-/** The longest name of a scan, in characters. */
-export const longestName = 80
-
 /** What may be done with a scan, and what one has to be allowed for it. */
 export const acts = {
   rename: 'scan.manage',

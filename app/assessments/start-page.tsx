@@ -1,6 +1,6 @@
 /** The form that begins a scan. Everything else a scan needs to know is a question in it. */
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Form, useNavigation, useSubmit } from '@remix-run/react'
+import { Form, Link, useNavigate, useNavigation, useSubmit } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { searchMunicipalities } from '#app/catalogue/municipalities.ts'
@@ -14,9 +14,24 @@ import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { Combobox, type Match } from '#app/ui/combobox.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { startForm, type StartField, type StartValues } from './start-form.ts'
+import { TextField } from '#app/ui/text-field.tsx'
+import { asGuest, startForm, type StartField, type StartValues } from './start-form.ts'
+
+/** Whose scan it becomes, for who is signed in and may begin one for a company. */
+export type StartHolder = {
+  /** the one that was joined last first; `href`: this page for that company */
+  readonly companies: readonly { readonly id: string; readonly name: string; readonly href: string }[]
+  /** the id of a company, or `asGuest` */
+  readonly chosen: string
+  /** this page for a guest */
+  readonly guest: string
+  /** of the company's newest scan */
+  readonly profile: { readonly sector: string; readonly size: string; readonly region: string } | null
+}
 
 export type StartPageProps = {
+  /** null for who begins as a guest in any case */
+  readonly holder: StartHolder | null
   readonly once: string
   /** the answer of the home page */
   readonly power: string
@@ -32,7 +47,7 @@ export type StartPageProps = {
 const matchesShown = 8
 
 function messageFor(field: StartField): string {
-  return { sector: m.start_error_sector(), size: m.start_error_size(), region: m.start_error_region(), scope: m.start_error_scope(), mode: m.start_error_mode() }[field]
+  return { sector: m.start_error_sector(), size: m.start_error_size(), region: m.start_error_region(), scope: m.start_error_scope(), mode: m.start_error_mode(), name: m.scans_start_name_error() }[field]
 }
 
 /** The trades, fetched once the page is alive; until then only sectors are found. */
@@ -47,14 +62,15 @@ function useTrades(address: string): readonly Trade[] {
   return trades
 }
 
-export function StartPage({ once, power, trades: address, sectors, municipalities, minutes, refused }: StartPageProps) {
-  const typed = refused?.typed ?? {}
+export function StartPage({ holder, once, power, trades: address, sectors, municipalities, minutes, refused }: StartPageProps) {
+  const typed: Readonly<Record<string, string>> = refused?.typed ?? holder?.profile ?? {}
+  const company = holder?.chosen ?? asGuest
   const trades = useTrades(address)
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
   const { register, handleSubmit, setValue, formState, watch } = useForm<StartValues>({
     resolver: zodResolver(startForm),
-    defaultValues: { scope: 'company', mode: 'quick', region: '', ...typed, once, power } as StartValues,
+    defaultValues: { scope: 'company', mode: 'quick', region: '', company, name: '', ...typed, once, power } as StartValues,
     shouldFocusError: false,
   })
   const sector = watch('sector')
@@ -91,10 +107,12 @@ export function StartPage({ once, power, trades: address, sectors, municipalitie
       }}
     >
       <h1>{m.start_title()}</h1>
-      <p className="lead">{m.start_intro()}</p>
+      <p className="lead">{company === asGuest ? m.start_intro() : m.scans_start_intro()}</p>
       <ErrorSummary title={m.scan_errors()} errors={wrong.map(field => ({ id: field, message: messageFor(field) }))} />
       <input type="hidden" name="once" value={once} />
       <input type="hidden" name="power" value={power} />
+      {holder === null ? null : <ForWhom holder={holder} />}
+      {holder?.profile ? <p className="text-soft">{m.scans_start_filled()}</p> : null}
       <Combobox
         name="sector"
         label={m.start_sector()}
@@ -141,7 +159,22 @@ export function StartPage({ once, power, trades: address, sectors, municipalitie
         error={errorOf('scope')}
         options={[
           { value: 'company', label: m.start_scope_company() },
-          { value: 'site', label: m.start_scope_site() },
+          {
+            value: 'site',
+            label: m.start_scope_site(),
+            more:
+              company === asGuest ? undefined : (
+                <TextField
+                  name="name"
+                  label={m.scans_start_site_name()}
+                  optional={m.start_optional()}
+                  error={errorOf('name')}
+                  value={typed.name}
+                  autoComplete="off"
+                  binding={register('name')}
+                />
+              ),
+          },
         ]}
         value={typed.scope ?? 'company'}
         size="label"
@@ -163,11 +196,49 @@ export function StartPage({ once, power, trades: address, sectors, municipalitie
       <div className="actions">
         <Button disabled={busy}>{m.start_begin()}</Button>
       </div>
-      <p className="small text-soft">{m.start_trust()}</p>
+      {company === asGuest ? <p className="small text-soft">{m.start_trust()}</p> : null}
       <p className="small">
         {m.form_start()} <a href={onPaper}>{chosen === undefined ? m.form_start_link() : m.form_start_sector({ sector: chosen.title })}</a>
       </p>
     </Form>
+  )
+}
+
+/** One company is said, several are chosen from; choosing another fills in what is known of that one. */
+function ForWhom({ holder: { companies, chosen, guest } }: { holder: StartHolder }) {
+  const navigate = useNavigate()
+  const [first] = companies
+  if (first !== undefined && companies.length === 1) {
+    return (
+      <div className="notice">
+        <input type="hidden" name="company" value={chosen} />
+        <p>{chosen === asGuest ? m.scans_start_guest_now() : m.scans_start_for_one({ company: first.name })}</p>
+        <p>
+          {chosen === asGuest ? (
+            <Link to={first.href}>{m.scans_start_company_instead({ company: first.name })}</Link>
+          ) : (
+            <Link to={guest}>{m.scans_start_guest_instead()}</Link>
+          )}
+        </p>
+      </div>
+    )
+  }
+  return (
+    <ChoiceGroup
+      type="radio"
+      name="company"
+      legend={m.scans_start_for()}
+      options={companies.map(company => ({ value: company.id, label: company.name }))}
+      apart={[{ value: asGuest, label: m.scans_start_guest() }]}
+      value={chosen}
+      size="label"
+      binding={{
+        onChange: event => {
+          const to = event.target.value
+          void navigate(companies.find(company => company.id === to)?.href ?? guest, { replace: true, preventScrollReset: true })
+        },
+      }}
+    />
   )
 }
 

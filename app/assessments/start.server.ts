@@ -16,6 +16,8 @@ export type Start = {
   readonly size: Size
   readonly region: Region | null
   readonly scope: 'company' | 'site'
+  /** what members call it, such as the name of the site; a guest gives none */
+  readonly name?: string | null
   /** the answer of the home page: an option of the endurance question about power */
   readonly power: string | null
   /** comes with the form; the same key begins one scan, however often it is sent */
@@ -64,6 +66,7 @@ export async function startScan(world: World, holder: Holder, start: Start): Pro
       size: start.size,
       region: start.region,
       scope: start.scope,
+      name: 'browserKey' in holder ? null : (start.name ?? null),
       onceKey: start.onceKey,
       createdAt: now,
       updatedAt: now,

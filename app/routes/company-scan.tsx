@@ -7,8 +7,9 @@ import { companyScans, requireCompanyScan } from '#app/assessments/company-scans
 import { countingScan } from '#app/assessments/counting-scan.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { ManagePage, type ManagePageProps } from '#app/assessments/manage-page.tsx'
-import { acts, longestName, manageScan, renameScan } from '#app/assessments/manage.server.ts'
+import { acts, manageScan, renameScan } from '#app/assessments/manage.server.ts'
 import { scanKind, scanName, sectorTitle } from '#app/assessments/scan-name.ts'
+import { longestScanName } from '#app/assessments/start-form.ts'
 import { may } from '#app/core/permissions.ts'
 import { date } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-const scanNameField = z.string().trim().max(longestName)
+const scanNameField = z.string().trim().max(longestScanName)
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request)

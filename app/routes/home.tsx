@@ -8,7 +8,9 @@ import { viewQuestion } from '#app/assessments/question-view.ts'
 import { special } from '#app/assessments/page-form.ts'
 import { powerQuestion } from '#app/assessments/start.server.ts'
 import { scansOf } from '#app/assessments/scan.server.ts'
+import { OwnCompanies } from '#app/assessments/own-companies.tsx'
 import { ScanList } from '#app/assessments/scan-list.tsx'
+import { readSession } from '#app/auth/session.server.ts'
 import { minutesFor } from '#app/catalogue/reading-time.ts'
 import { general, sectorOf } from '#app/catalogue/sectors.ts'
 import { wantsEnglish } from '#app/i18n/language-cookie.server.ts'
@@ -20,6 +22,7 @@ import { Button, buttonClass } from '#app/ui/button.tsx'
 import { HourBarField } from '#app/ui/hour-bar-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { world } from '#app/world.server.ts'
+import { ownCompanyLines } from './own-company-lines.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: `${m.site_name()} – ${m.site_tagline()}` },
@@ -35,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const power = powerQuestion(questionnaire)
   if (power === undefined) throw new Error('the core has no endurance question about power')
   const scans = await scansOf(world(), request)
+  const signedIn = await readSession(world(), request)
   return data({
     options: viewQuestion(questionnaire, power, language, '2-9').options,
     chosen: url.searchParams.get('stroom'),
@@ -42,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     minutes: minutesFor(questionnaire, 'quick', '2-9'),
     start: paths.start,
     national: { share: nationalBaseline.afterAWeek.power, source: baselineSource.title, url: baselineSource.url },
+    companies: signedIn === null ? [] : await ownCompanyLines(world(), signedIn.user.id, paths),
     scans: scans.map(scan => ({
       id: scan.id,
       href: scan.finishedAt === null ? paths.scan(scan.id) : paths.report(scan.id),
@@ -54,7 +59,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { options, chosen: given, removed, minutes, start, national, scans } = useLoaderData<typeof loader>()
+  const { options, chosen: given, removed, minutes, start, national, companies, scans } = useLoaderData<typeof loader>()
   const [chosen, setChosen] = useState(given)
   const hours = options.find(option => option.id === chosen)?.hours
   const known = chosen === special.unknown || hours !== undefined
@@ -62,6 +67,7 @@ export default function Home() {
     <Site>
       <div className="parts">
         {removed ? <Notice live title={m.home_removed()} /> : null}
+        {companies.length > 0 ? <OwnCompanies companies={companies} /> : null}
         <section className="home-question">
           <Form method="get" onChange={event => event.target instanceof HTMLInputElement && setChosen(event.target.value)}>
             <h1 className="home-title">{m.home_title()}</h1>
