@@ -40,6 +40,8 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('account/apparaten', 'account-sessions.tsx'),
     page('account/tweede-stap', 'account-second-factor.tsx'),
     page('bedrijven', 'companies.tsx'),
+    page('bedrijf/:organisation/gegevens', 'company-details.tsx'),
+    page('bedrijf/:organisation/rechten', 'rights.tsx'),
     page('formulier', 'form-list.tsx'),
     page('formulier/:sector', 'form.tsx'),
     page('formulier/:sector/formulier.pdf', 'form-pdf.ts'),

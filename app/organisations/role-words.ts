@@ -26,3 +26,8 @@ export function roleSentence(role: MemberRole, options: In = {}): string {
   }
   return say[role]({}, options)
 }
+
+/** "Eigenaar": as it stands alone. */
+export function roleTitle(role: MemberRole): string {
+  return { owner: m.company_as_owner, editor: m.company_as_editor, contributor: m.company_as_contributor, reader: m.company_as_reader }[role]()
+}
