@@ -40,6 +40,7 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('account/apparaten', 'account-sessions.tsx'),
     page('account/tweede-stap', 'account-second-factor.tsx'),
     page('uitnodiging/:token', 'invitation.tsx'),
+    page('scan/:scan/samen', 'together.tsx'),
     page('bedrijven', 'companies.tsx'),
     page('bedrijf/:organisation/mensen', 'people.tsx'),
     page('bedrijf/:organisation/gegevens', 'company-details.tsx'),
