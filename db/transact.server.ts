@@ -77,15 +77,15 @@ const largestRewritten = 64 * 1024 * 1024
 /**
  * Makes what was deleted unreadable on the disk too. `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves behind
  * when it moves entries to another page; so the file is rewritten, while it is small enough for that. Then the write-ahead log is emptied
- * into it and cut to nothing. Resolves false when another process stands in the way; then try again later.
+ * into it and cut to nothing. Resolves false when another process stands in the way; then try again later. `anySize` rewrites a large file
+ * too, which keeps everybody waiting for seconds: for the night.
  */
-export async function emptyLog(database: Database): Promise<boolean> {
+export async function emptyLog(database: Database, anySize = false): Promise<boolean> {
   if (database.writing.closed) throw new Error('The database is closed.')
   return inTurn(database, async () => {
     const { client } = database.writing
     try {
-      const size = Number(client.pragma('page_count', { simple: true })) * Number(client.pragma('page_size', { simple: true }))
-      if (size <= largestRewritten) client.exec('VACUUM')
+      if (anySize || fileSize(client) <= largestRewritten) client.exec('VACUUM')
     } catch (error) {
       if (isBusy(error)) return false
       throw error
@@ -93,6 +93,28 @@ export async function emptyLog(database: Database): Promise<boolean> {
     const [row] = client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     return row?.busy === 0
   })
+}
+
+/** Milliseconds between tries, and how many: a reader of another process stands in the way for a moment only. */
+const pauseBetween = 100
+const tries = 30
+
+/** Empties the log, as often as it takes within three seconds; false: what is still in it goes with the next deletion or start. */
+export async function emptyLogSoon(database: Database, anySize = false): Promise<boolean> {
+  for (let left = tries; left > 0; left--) {
+    if (await emptyLog(database, anySize)) return true
+    await pause(pauseBetween)
+  }
+  return false
+}
+
+/** True when the file is so large that a deletion does not rewrite it. */
+export function isTooLargeToRewrite(database: Database): boolean {
+  return fileSize(database.writing.client) > largestRewritten
+}
+
+function fileSize(client: Database['writing']['client']): number {
+  return Number(client.pragma('page_count', { simple: true })) * Number(client.pragma('page_size', { simple: true }))
 }
 
 /** Runs `work` when everybody before it is done. */

@@ -38,9 +38,9 @@ export function number(value: number, digits = 0): string {
   return numbers(`${language()} ${digits}`).format(value)
 }
 
-/** Epoch milliseconds → 24 november 2026 / 24 November 2026 */
-export function date(at: number): string {
-  return dates(language()).format(at)
+/** Epoch milliseconds → 24 november 2026 / 24 November 2026; `of`: the language of a letter, where it is not that of the page */
+export function date(at: number, of: Language = language()): string {
+  return dates(of).format(at)
 }
 
 /** Epoch milliseconds → 14:32 */

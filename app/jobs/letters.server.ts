@@ -1,34 +1,37 @@
-/** Sends the letters of the outbox: every 15 seconds, and at once after one was queued. */
+/** Sends the letters of the outbox: when the job comes round, and at once after one was queued. */
 import type { Logger } from 'pino'
 import type { World } from '#db/open.server.ts'
 import { sendDue } from '#app/mail/outbox.server.ts'
 import type { Transport } from '#app/mail/transport.server.ts'
 
-const interval = 15_000
+export type Letters = {
+  /** Sends what is due and says how it went, in numbers. A round that is under way is not begun again. */
+  readonly send: () => Promise<Record<string, number>>
+  /** The same without waiting; what fails stands in the log. */
+  readonly sendSoon: () => void
+  readonly stop: () => Promise<void>
+}
 
-export type Letters = { readonly sendSoon: () => void; readonly stop: () => Promise<void> }
-
-/** Begins sending. A round that is under way is not begun again; what fails is tried again later and stands in the log. */
 export function startLetters(world: World, transport: Transport, log: Logger): Letters {
-  let round: Promise<void> | undefined
+  let round: Promise<Record<string, number>> | undefined
   const send = () => {
     round ??= sendDue(world.database, transport, world.now)
-      .then(report => {
-        if (report.sent > 0) log.info({ sent: report.sent }, 'letters sent')
-        for (const error of report.errors) log.warn({ error }, 'a letter could not be sent')
+      .then(({ sent, later, failed, errors }) => {
+        if (sent > 0) log.info({ sent }, 'letters sent')
+        for (const error of errors) log.warn({ error }, 'a letter could not be sent')
+        return { sent, later, failed }
       })
-      .catch((error: unknown) => log.error({ err: error }, 'sending letters failed'))
       .finally(() => {
         round = undefined
       })
+    return round
   }
-  const timer = setInterval(send, interval)
-  send()
+  const quietly = () => void send().catch((error: unknown) => log.error({ err: error }, 'sending letters failed'))
   return {
-    sendSoon: () => void (round === undefined ? send() : round.then(send)),
+    send,
+    sendSoon: () => void (round === undefined ? quietly() : round.then(quietly, quietly)),
     async stop() {
-      clearInterval(timer)
-      await round
+      await round?.catch(() => undefined)
       transport.close()
     },
   }

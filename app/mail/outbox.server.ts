@@ -131,6 +131,15 @@ function isRefusal(error: Error): boolean {
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500
 }
 
+/** Longer than this no letter waits where mail works, in milliseconds. */
+const longestWait = 6 * hour
+
+/** How many letters have waited for longer than six hours, those left out that wait for the next day of their reader. */
+export async function overdueLetters(reader: Reader, now: number): Promise<number> {
+  const tried = or(gt(outbox.tries, 0), lt(outbox.nextTryAt, now - lease))
+  return await reader.$count(outbox, and(isNull(outbox.sentAt), isNull(outbox.failedAt), lt(outbox.createdAt, now - longestWait), tried))
+}
+
 async function forgetOld(database: Database, now: number): Promise<void> {
   const over = now - remembered
   const old = or(and(isNotNull(outbox.sentAt), lt(outbox.sentAt, over)), and(isNotNull(outbox.failedAt), lt(outbox.failedAt, over)))
@@ -142,7 +151,8 @@ function isOneAddress(address: string): boolean {
   return address.length <= 254 && /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/.test(address)
 }
 
-function withoutAddresses(message: string): string {
+/** An error's message as it may be stored and shown. */
+export function withoutAddresses(message: string): string {
   return message.replace(/[^\s<>@]+@[^\s<>@]+/g, '(address)').slice(0, 300)
 }
 

@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { AccountRows } from '#app/auth/account-rows.tsx'
+import { DeletionNotice } from '#app/auth/deletion-notice.tsx'
 import { changeDetails } from '#app/auth/account.server.ts'
 import { longestName } from '#app/auth/account-words.ts'
 import { requireUser } from '#app/auth/guards.server.ts'
@@ -34,6 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: user.name ?? '',
     language: user.language,
     secondFactor: user.secondFactor,
+    operator: user.operator && user.secondFactor,
+    deletionAt: user.deletionAt,
     codesLeft: user.secondFactor ? await recoveryCodesLeft(world().database.reader, user.id) : null,
     devices: (await sessionsOf(world(), user.id)).length,
     done: done.parse(url.searchParams.get('gedaan')),
@@ -42,8 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function ways(language: 'nl' | 'en') {
-  const { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountRemove, signOut } = pathsIn(language)
-  return { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountRemove, signOut }
+  const { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountRemove, signOut, operator } = pathsIn(language)
+  return { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountRemove, signOut, operator }
 }
 
 const details = z.object({ name: z.string().max(4000).catch(''), language: z.enum(['nl', 'en']).catch('nl') })
@@ -56,11 +59,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { email, name, language, secondFactor, codesLeft, devices, done, paths } = useLoaderData<typeof loader>()
+  const { email, name, language, secondFactor, operator, deletionAt, codesLeft, devices, done, paths } = useLoaderData<typeof loader>()
   return (
     <Site>
       <div className="flow">
         <h1>{m.auth_me_title()}</h1>
+        {deletionAt === null ? null : <DeletionNotice what="account" at={deletionAt} undo={paths.accountRemove} />}
         {done === 'te-laat' ? (
           <Notice kind="time" title={m.auth_me_late()} live>
             <p>{m.auth_me_late_text()}</p>
@@ -87,6 +91,11 @@ export default function Account() {
             },
           ]}
         />
+        {operator ? (
+          <p>
+            <a href={paths.operator}>{m.operator_to()}</a>
+          </p>
+        ) : null}
         <h2>{m.auth_me_details()}</h2>
         <Form method="post" reloadDocument className="flow">
           <TextField name="name" label={m.auth_name()} optional={m.auth_optional()} help={m.auth_name_help()} value={name} autoComplete="name" maxLength={longestName} />
