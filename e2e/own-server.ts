@@ -2,8 +2,8 @@
 import { createServer } from 'node:net'
 import { startServer, type RealServer } from './real-server.ts'
 
-/** Starts one on a port that the system gives, so that two workers never ask for the same. */
-export async function ownServer(): Promise<RealServer> {
+/** Starts one on a port that the system gives, so that two workers never ask for the same. `logLevel`: silent unless given. */
+export async function ownServer(logLevel?: string): Promise<RealServer> {
   const probe = createServer()
   const port = await new Promise<number>((resolve, reject) => {
     probe.listen(0, () => {
@@ -13,5 +13,5 @@ export async function ownServer(): Promise<RealServer> {
     })
   })
   await new Promise(resolve => probe.close(resolve))
-  return await startServer({ port })
+  return await startServer({ port, ...(logLevel === undefined ? {} : { logLevel }) })
 }

@@ -102,7 +102,7 @@ async function runClaimed<W extends World>(world: W, job: Job<W>, slot: number, 
     (error: unknown) => ({ outcome: null, error: withoutAddresses(error instanceof Error ? error.message : String(error)) }),
   )
   const mine = and(eq(jobRuns.job, job.name), eq(jobRuns.slot, slot), eq(jobRuns.startedAt, startedAt))
-  const [run] = await transact(world.database, writer => writer.update(jobRuns).set({ finishedAt: world.now(), ...outcome }).where(mine).returning())
+  const [run] = await transact(world.database, async writer => await writer.update(jobRuns).set({ finishedAt: world.now(), ...outcome }).where(mine).returning())
   return run ?? null
 }
 

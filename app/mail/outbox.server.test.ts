@@ -6,7 +6,7 @@ import { testDatabase } from '#db/test-database.ts'
 import { startProcess } from '#db/test-process.ts'
 import { transact } from '#db/transact.server.ts'
 import { writeLetter } from './letter.ts'
-import { queueLetter, sendDue } from './outbox.server.ts'
+import { overdueLetters, queueLetter, sendDue } from './outbox.server.ts'
 import type { OutgoingLetter, Transport } from './transport.server.ts'
 
 const { database, file } = testDatabase()
@@ -161,5 +161,17 @@ describe('sendDue', () => {
     expect(sent).toHaveLength(40)
     expect(new Set(sent).size).toBe(40)
     expect(await database.reader.$count(outbox, and(eq(outbox.tries, 1), sql`${outbox.sentAt} is not null`))).toBe(40)
+  })
+})
+
+describe('overdueLetters', () => {
+  it('counts what has waited for more than six hours, until it goes or is given up', async () => {
+    await queue('bakker@example.nl')
+    await send(closed.transport, start)
+    const overdue = (now: number) => overdueLetters(database.reader, now)
+    expect(await overdue(start + 6 * hour)).toBe(0)
+    expect(await overdue(start + 6 * hour + 1)).toBe(1)
+    await send(postOffice().transport, start + 7 * hour)
+    expect(await overdue(start + 8 * hour)).toBe(0)
   })
 })
