@@ -26,11 +26,16 @@ export async function loadReport(world: World, request: Request, params: { scan?
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const report = await readReport(world, assessment, questionnaire, paths)
   if (report === null) throw redirect(paths.check(assessment.id))
-  return report
+  return { ...report, actor }
 }
 
 /** What the report of a scan is made of, or null while it is not finished. Whoever calls it has checked who may see the scan. */
-export async function readReport(world: World, assessment: Assessment, questionnaire: Questionnaire, paths: Paths): Promise<LoadedReport | null> {
+export async function readReport(
+  world: World,
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  paths: Paths,
+): Promise<Omit<LoadedReport, 'actor'> | null> {
   const result = await storedResult(world, assessment.id)
   if (assessment.finishedAt === null || result === null) return null
   const stored = await storedAnswers(world, assessment.id)
@@ -38,7 +43,6 @@ export async function readReport(world: World, assessment: Assessment, questionn
   const ownWords = Object.fromEntries(stored.flatMap(row => (row.ownWords === null ? [] : [[row.questionId, row.ownWords]])))
   return {
     assessment,
-    actor,
     questionnaire,
     evidence: evidenceOf(assessment, stored),
     result,
