@@ -9,10 +9,9 @@ import type { Evidence, Result } from '#app/core/result.ts'
 import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
 import type { ReportContext } from './report-view.ts'
 
+/** A finished scan with all that its report is made of. */
 export type LoadedReport = {
   readonly assessment: Assessment
-  /** who reads it */
-  readonly actor: Actor
   readonly questionnaire: Questionnaire
   readonly evidence: Evidence
   readonly result: Result
@@ -21,7 +20,7 @@ export type LoadedReport = {
 }
 
 /** Throws a 404 where this browser may not open the scan, and a redirect to its check while it is not finished. */
-export async function loadReport(world: World, request: Request, params: { scan?: string | undefined }): Promise<LoadedReport> {
+export async function loadReport(world: World, request: Request, params: { scan?: string | undefined }): Promise<LoadedReport & { readonly actor: Actor }> {
   const { assessment, questionnaire, actor } = await requireScan(world, request, params, 'scan.seeReport')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const report = await readReport(world, assessment, questionnaire, paths)
@@ -30,12 +29,7 @@ export async function loadReport(world: World, request: Request, params: { scan?
 }
 
 /** What the report of a scan is made of, or null while it is not finished. Whoever calls it has checked who may see the scan. */
-export async function readReport(
-  world: World,
-  assessment: Assessment,
-  questionnaire: Questionnaire,
-  paths: Paths,
-): Promise<Omit<LoadedReport, 'actor'> | null> {
+export async function readReport(world: World, assessment: Assessment, questionnaire: Questionnaire, paths: Paths): Promise<LoadedReport | null> {
   const result = await storedResult(world, assessment.id)
   if (assessment.finishedAt === null || result === null) return null
   const stored = await storedAnswers(world, assessment.id)
