@@ -95,7 +95,7 @@ export default function Operator() {
                 </Button>
               </form>
             </div>
-            {outcome === 'failing' ? <Notice kind="danger" title={outcomes[outcome]()} /> : <p>{outcomes[outcome]()}</p>}
+            {outcome === 'failing' ? <Notice kind="danger" title={outcomes[outcome]()} /> : <p>{runs[0] === undefined ? outcomes[outcome]() : m.operator_state_last({ state: outcomes[outcome](), date: date(runs[0].startedAt), time: time(runs[0].startedAt) })}</p>}
             {runs.length === 0 ? null : (
               <Disclosure summary={m.operator_last_runs()}>
                 <ul>
