@@ -12,7 +12,7 @@ import type { Size } from '#app/core/questionnaire.ts'
 /** `name`: the company's own, else the title of the sector of its last scan, else null. */
 export type CompanyLine = { readonly id: string; readonly name: string | null; readonly role: MemberRole }
 /** What `CompanyHead` shows, save which page it stands on. */
-export type HeadOf = { readonly company: { readonly id: string; readonly name: string | null }; readonly role: MemberRole; readonly several: boolean }
+export type HeadOf = { readonly company: { readonly id: string; readonly name: string | null }; readonly role: MemberRole; readonly deletionAt: number | null; readonly several: boolean }
 /** The title of a sector in the language of the page; undefined for a sector that is no more. */
 export type SectorTitle = (sector: string) => string | undefined
 
@@ -47,9 +47,9 @@ export async function companiesOf(world: World, userId: string, titleOf: SectorT
 
 /** What the head of this member's pages shows. */
 export async function headOf(member: Member, titleOf: SectorTitle): Promise<HeadOf> {
-  const { id, name } = member.organisation
+  const { id, name, deletionAt } = member.organisation
   const others = await member.database.reader.$count(memberships, and(eq(memberships.userId, member.user.id), ne(memberships.organisationId, id)))
-  return { company: { id, name: await calledName(member, { id, name }, titleOf) }, role: member.role, several: others > 0 }
+  return { company: { id, name: await calledName(member, { id, name }, titleOf) }, role: member.role, deletionAt, several: others > 0 }
 }
 
 /**

@@ -1,9 +1,10 @@
 /** The head of every page of a company: whose page it is, the ways to its other pages, and to the other companies of who looks. */
 import { Link } from '@remix-run/react'
-import type { MemberRole } from '#app/core/permissions.ts'
+import { may, type MemberRole } from '#app/core/permissions.ts'
 import { language } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { pathsIn } from '#app/paths.ts'
+import { DeletionNotice } from './deletion-notice.tsx'
 import { roleName } from './role-words.ts'
 
 export type CompanyPage = 'scans' | 'people' | 'details' | 'rights'
@@ -12,6 +13,8 @@ export type CompanyHeadProps = {
   /** `name`: null where the company has none and no sector to be called by */
   readonly company: { readonly id: string; readonly name: string | null }
   readonly role: MemberRole
+  /** when the company will be deleted, where an owner asked for that */
+  readonly deletionAt: number | null
   /** the page that is shown; left out on a page below one of these */
   readonly current?: CompanyPage
   /** who looks belongs to other companies too */
@@ -23,7 +26,7 @@ export function companyName(company: { readonly name: string | null }): string {
   return company.name ?? m.company_nameless()
 }
 
-export function CompanyHead({ company, role, current, several }: CompanyHeadProps) {
+export function CompanyHead({ company, role, deletionAt, current, several }: CompanyHeadProps) {
   const paths = pathsIn(language())
   const pages: readonly { readonly page: CompanyPage; readonly href: string; readonly label: string }[] = [
     { page: 'scans', href: paths.company(company.id), label: m.company_head_scans() },
@@ -49,6 +52,9 @@ export function CompanyHead({ company, role, current, several }: CompanyHeadProp
           ))}
         </ul>
       </nav>
+      {deletionAt === null ? null : (
+        <DeletionNotice what="company" at={deletionAt} undo={may({ role, themes: [] }, 'organisation.remove') ? paths.companyRemove(company.id) : null} />
+      )}
     </div>
   )
 }

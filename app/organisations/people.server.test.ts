@@ -167,7 +167,7 @@ describe('The companies of a user', () => {
 
   it('are one click away from each other only where there are several', async () => {
     const member = await memberAs('owner')
-    expect(await headOf(member, () => undefined)).toEqual({ company: { id: member.organisation.id, name: null }, role: 'owner', several: false })
+    expect(await headOf(member, () => undefined)).toEqual({ company: { id: member.organisation.id, name: null }, role: 'owner', deletionAt: null, several: false })
     await addCompany(world, member.user.id, { id: makeId(), name: 'Tweede' })
     expect((await headOf(member, () => undefined)).several).toBe(true)
   })

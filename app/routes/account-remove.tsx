@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { slowWords } from '#app/auth/account-words.ts'
-import { DeletionNotice } from '#app/auth/deletion-notice.tsx'
+import { DeletionNotice } from '#app/organisations/deletion-notice.tsx'
 import { requireUser } from '#app/auth/guards.server.ts'
 import { askRemoval, keepAccount, ownedAlone, type OwnedAlone } from '#app/auth/remove-account.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { AccountRows } from '#app/auth/account-rows.tsx'
-import { DeletionNotice } from '#app/auth/deletion-notice.tsx'
+import { DeletionNotice } from '#app/organisations/deletion-notice.tsx'
 import { changeDetails } from '#app/auth/account.server.ts'
 import { longestName } from '#app/auth/account-words.ts'
 import { requireUser } from '#app/auth/guards.server.ts'
@@ -45,8 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function ways(language: 'nl' | 'en') {
-  const { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountRemove, signOut, operator } = pathsIn(language)
-  return { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountRemove, signOut, operator }
+  const { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountExport, accountRemove, signOut, operator } = pathsIn(language)
+  return { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountExport, accountRemove, signOut, operator }
 }
 
 const details = z.object({ name: z.string().max(4000).catch(''), language: z.enum(['nl', 'en']).catch('nl') })
@@ -117,6 +117,7 @@ export default function Account() {
           <ButtonLink kind="quiet" href={paths.signOut}>
             {m.auth_out_title()}
           </ButtonLink>
+          <a href={paths.accountExport}>{m.auth_me_export()}</a>
           <a href={paths.accountRemove}>{m.auth_me_remove()}</a>
         </div>
       </div>

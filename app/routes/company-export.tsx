@@ -3,28 +3,31 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/auth/guards.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
+import { CompanyHead } from '#app/organisations/company-head.tsx'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { world } from '#app/world.server.ts'
+import { companyHead } from './company-head.server.ts'
 
 export const handle: PageHandle = { still: true }
 
 export const meta: MetaFunction = () => [{ title: `${m.doc_export_title()} – ${m.site_name()}` }, { name: 'robots', content: 'noindex' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organisation } = await requireMember(world(), request, params, 'organisation.export')
-  const paths = pathsIn(languageOf(new URL(request.url).pathname))
-  return { name: organisation.name, zip: paths.companyZip(organisation.id), back: paths.company(organisation.id), privacy: paths.privacy }
+  const member = await requireMember(world(), request, params, 'organisation.export')
+  const language = languageOf(new URL(request.url).pathname)
+  const paths = pathsIn(language)
+  return { head: await companyHead(member, language), zip: paths.companyZip(member.organisation.id), privacy: paths.privacy }
 }
 
 export default function CompanyExport() {
-  const { name, zip, back, privacy } = useLoaderData<typeof loader>()
+  const { head, zip, privacy } = useLoaderData<typeof loader>()
   return (
     <Site>
+      <CompanyHead {...head} />
       <div className="flow prose">
-        <p className="kicker">{name ?? m.doc_export_company()}</p>
         <h1>{m.doc_export_title()}</h1>
         <p className="lead">{m.doc_export_lead()}</p>
         <form method="post" action={zip} className="actions">
@@ -46,7 +49,7 @@ export default function CompanyExport() {
         <h2>{m.doc_export_careful_title()}</h2>
         <p>{m.doc_export_careful_text()}</p>
         <p>
-          <a href={back}>{m.doc_export_back()}</a> · <a href={privacy}>{m.site_privacy()}</a>
+          <a href={privacy}>{m.site_privacy()}</a>
         </p>
       </div>
     </Site>
