@@ -16,6 +16,8 @@ export const outbox = sqliteTable(
     text: text('text').notNull(),
     html: text('html').notNull(),
     language: text('language').$type<Language>().notNull(),
+    /** tells somebody what was changed about their own account: it always goes, and is not counted among the letters of a day */
+    notice: integer('notice', { mode: 'boolean' }).notNull().default(false),
     createdAt: integer('created_at').notNull(),
     /** not to be touched before; a process that takes a letter puts this ahead */
     nextTryAt: integer('next_try_at').notNull(),

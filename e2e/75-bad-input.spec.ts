@@ -139,6 +139,10 @@ test('a made-up sender, host or redirect leads nowhere', async ({ page, baseURL 
   const strange = await page.request.get('/', { headers: { Host: 'kwaad.example' } })
   expect(strange.status()).toBe(421)
   const scan = await beginScan(page, company, baseURL!)
+  const forwarded = { Origin: baseURL!, 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-Host': 'kwaad.example' }
+  const answered = await page.request.post(`/scan/${scan}/thema/crisis`, { form: { 'v.noodplan': '0' }, headers: forwarded, maxRedirects: 0 })
+  expect(answered.status()).toBe(302)
+  expect(answered.headers()['location']).not.toContain('kwaad')
   for (const clear of ['//kwaad.example', 'x\r\nLocation: https://kwaad.example', '€']) {
     const answer = await page.request.post(`/scan/${scan}/thema/crisis`, { form: { 'v.noodplan': '0', clear }, headers: { Origin: baseURL! }, maxRedirects: 0 })
     expect(answer.status()).toBe(302)

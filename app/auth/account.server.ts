@@ -41,7 +41,7 @@ async function setPassword(writer: Writer, user: Pick<User, 'id' | 'email' | 'la
   await endCodes(writer, 'reset', user.email, now)
   await audit(writer, now, { event: 'passwordChanged', userId: user.id })
   // where the letters of the day are used up, the change stands all the same
-  await queueLetter(writer, { ...passwordChangedLetter(user.language, forgot), recipient: user.email }, now)
+  await queueLetter(writer, { ...passwordChangedLetter(user.language, forgot), recipient: user.email }, now, { notice: true })
 }
 
 export type NewPassword = { readonly current: string; readonly next: string; readonly address: string; readonly forgot: string }
@@ -122,7 +122,7 @@ export async function confirmEmail(world: World, { user }: SignedIn, token: stri
     await writer.update(users).set({ email: code.email }).where(eq(users.id, user.id))
     await endSessions(writer, user.id)
     await audit(writer, now, { event: 'emailChanged', userId: user.id })
-    await queueLetter(writer, { ...emailChangedLetter(user.language, code.email), recipient: user.email }, now)
+    await queueLetter(writer, { ...emailChangedLetter(user.language, code.email), recipient: user.email }, now, { notice: true })
     return { ok: true }
   })
 }

@@ -63,6 +63,16 @@ describe('queueLetter', () => {
     expect((await queue('bakker@example.nl', start + day - 1)).ok).toBe(false)
     expect((await queue('bakker@example.nl', start + day)).ok).toBe(true)
   })
+
+  it('always takes and sends a notice about one’s own account: letters that anybody can ask for do not silence it, nor does it use one up', async () => {
+    for (let n = 0; n < 3; n += 1) await queue('bakker@example.nl')
+    const notice = () => transact(database, writer => queueLetter(writer, { ...words, recipient: 'bakker@example.nl' }, start, { notice: true }))
+    expect((await notice()).ok).toBe(true)
+    expect((await send(postOffice().transport, start)).sent).toBe(4)
+    for (let n = 0; n < 3; n += 1) expect((await notice()).ok).toBe(true)
+    expect((await queue('bakker@example.nl', start + day)).ok).toBe(true)
+    expect((await send(postOffice().transport, start + day + 60_000)).sent).toBe(4)
+  })
 })
 
 describe('sendDue', () => {

@@ -28,16 +28,22 @@ export type QueuedLetter = { ok: true; id: string } | { ok: false; reason: 'bad-
 
 /**
  * Puts a letter into the outbox, inside the caller's transaction; `now` in epoch milliseconds.
- * Refuses what is not one address, and the fourth letter to one address within 24 hours.
+ * Refuses what is not one address, and the fourth letter to one address within 24 hours. A notice (what was changed about one's own account,
+ * by who knew the password or the mailed link) always goes and is not counted: else three letters that anybody can ask for would silence it.
  */
-export async function queueLetter(writer: Writer, letter: Letter & { readonly recipient: string }, now: number): Promise<QueuedLetter> {
+export async function queueLetter(
+  writer: Writer,
+  letter: Letter & { readonly recipient: string },
+  now: number,
+  { notice = false }: { readonly notice?: boolean } = {},
+): Promise<QueuedLetter> {
   const recipient = letter.recipient.trim().toLowerCase()
   if (!isOneAddress(recipient)) return { ok: false, reason: 'bad-address' }
-  const today = await writer.$count(outbox, and(eq(outbox.recipient, recipient), gt(outbox.createdAt, now - day)))
-  if (today >= lettersPerDay) return { ok: false, reason: 'too-many-letters' }
+  const today = await writer.$count(outbox, and(eq(outbox.recipient, recipient), eq(outbox.notice, false), gt(outbox.createdAt, now - day)))
+  if (!notice && today >= lettersPerDay) return { ok: false, reason: 'too-many-letters' }
   const id = crypto.randomUUID()
   const { subject, text, html, language } = letter
-  await writer.insert(outbox).values({ id, recipient, subject, text, html, language, createdAt: now, nextTryAt: now })
+  await writer.insert(outbox).values({ id, recipient, subject, text, html, language, notice, createdAt: now, nextTryAt: now })
   return { ok: true, id }
 }
 
@@ -85,7 +91,7 @@ async function claim(database: Database, now: number): Promise<StoredLetter | un
       const mine = eq(outbox.id, letter.id)
       if (letter.tries > waits.length) {
         await writer.update(outbox).set({ failedAt: now, ...noWords }).where(mine)
-      } else if ((await lettersOfTheDay(writer, letter, now)) >= lettersPerDay) {
+      } else if (!letter.notice && (await lettersOfTheDay(writer, letter, now)) >= lettersPerDay) {
         await writer.update(outbox).set({ nextTryAt: now + hour }).where(mine)
       } else {
         const taken = { tries: letter.tries + 1, nextTryAt: now + lease }
@@ -107,7 +113,7 @@ async function lettersOfTheDay(reader: Reader, letter: StoredLetter, now: number
   const mayBeOnItsWay = and(isNull(outbox.sentAt), isNull(outbox.failedAt), gt(outbox.tries, 0))
   return reader.$count(
     outbox,
-    and(eq(outbox.recipient, letter.recipient), ne(outbox.id, letter.id), or(gt(outbox.sentAt, now - day), mayBeOnItsWay)),
+    and(eq(outbox.recipient, letter.recipient), eq(outbox.notice, false), ne(outbox.id, letter.id), or(gt(outbox.sentAt, now - day), mayBeOnItsWay)),
   )
 }
 

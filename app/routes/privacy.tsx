@@ -55,6 +55,10 @@ export default function Privacy() {
           </dt>
           <dd>{m.privacy_cookie_session()}</dd>
           <dt className="mt-3">
+            <code>__Host-paraat-codes</code>
+          </dt>
+          <dd>{m.privacy_cookie_codes()}</dd>
+          <dt className="mt-3">
             <code>paraat-language</code>
           </dt>
           <dd>{m.privacy_cookie_language()}</dd>

@@ -26,10 +26,14 @@ const fixedHeaders = Object.entries(securityHeaders(origin.protocol === 'https:'
 const files = loadStaticFiles(path.join(root, 'build/client'))
 const handlers = Object.fromEntries(parts.map(part => [part, createRequestHandler(buildOf(build, part), 'production')])) as Record<Part, ReturnType<typeof createRequestHandler>>
 
+/** What the guard has judged; Remix would hold them against each other once more, by other rules. */
+const judged = new Set(['host', 'x-forwarded-host', 'origin'])
+
 /** The request as Remix reads it: its address is always the configured one, whatever the Host header says. */
 function toRequest(request: IncomingMessage, response: ServerResponse, address: URL, body: Buffer | undefined): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
+    if (judged.has(name)) continue
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
     else if (value !== undefined) headers.set(name, value)
   }

@@ -162,5 +162,6 @@ ALTER TABLE `organisations` ADD `part_of_group` integer DEFAULT false NOT NULL;-
 ALTER TABLE `organisations` ADD `chosen_assessment_id` text REFERENCES assessments(id) ON DELETE SET NULL;--> statement-breakpoint
 ALTER TABLE `organisations` ADD `deletion_at` integer;--> statement-breakpoint
 CREATE INDEX `organisations_chosen` ON `organisations` (`chosen_assessment_id`) WHERE "organisations"."chosen_assessment_id" is not null;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `notice` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE TRIGGER `audit_log_keeps_rows` BEFORE DELETE ON `audit_log` BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_log_keeps_words` BEFORE UPDATE ON `audit_log` BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
