@@ -3,6 +3,23 @@ import type { Language } from '#app/core/questionnaire.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { CompanyData } from './company-data.server.ts'
 
+/** The names of the fields in the JSON, as the text about them mentions them. */
+const fieldNames = {
+  format: 'format',
+  name: 'paraat-company',
+  version: 'version',
+  company: 'company',
+  members: 'members',
+  invitations: 'invitations',
+  scans: 'scans',
+  answers: 'answers',
+  history: 'history',
+  result: 'result',
+  log: 'log',
+  nothing: 'null',
+  removedAt: 'removedAt',
+}
+
 /** What became of the PDFs: `failed` could not be printed, `left` are scans beyond those that are printed at once. */
 export type Papers =
   | { readonly kind: 'noPrinter' }
@@ -16,7 +33,7 @@ export function readMe(data: CompanyData, papers: Papers, locale: Language): str
   const lines = [
     m.doc_readme_title({ company: data.company.name ?? m.doc_readme_nameless({}, { locale }), day }, { locale }),
     m.doc_readme_counts({ members: data.members.length, scans: data.scans.length, finished }, { locale }),
-    `paraat.json\n${m.doc_readme_json({}, { locale })}`,
+    `paraat.json\n${m.doc_readme_json(fieldNames, { locale })}`,
     `scans.csv, antwoorden.csv\n${m.doc_readme_csv({}, { locale })}`,
     `PDF\n${paperWords(papers, locale)}`,
     m.doc_readme_not({}, { locale }),
