@@ -61,12 +61,12 @@ function expectGuarded({ headers }: Reply, address: string): void {
 
 test('every page and file carries the security headers, errors and refusals included, and nothing private may be kept', async () => {
   const kept: string[] = []
-  for (const row of rows.filter(one => one.slow !== true)) {
+  for (const row of rows.filter(one => one.slow !== true && one.get !== undefined)) {
     for (const actor of ['owner', 'guest', 'operator', 'nobody'] as const) {
       for (const suffix of ['', '.data']) {
         const reply = await ask(server.port, row, 'nl', stageOf(standing, actor, 'own'), { suffix })
         expectGuarded(reply, `${row.file}${suffix} as ${actor}`)
-        const isPrivate = row.get.door !== 'anyone' && row.get.door !== 'status'
+        const isPrivate = row.get?.door !== 'anyone' && row.get?.door !== 'status'
         if (isPrivate && reply.headers['cache-control'] !== 'no-store') kept.push(`${row.file}${suffix} as ${actor}: ${reply.status}, ${reply.headers['cache-control']}`)
       }
     }
@@ -92,7 +92,7 @@ for (const [who, headers] of strangers) {
       rows.filter(row => !row.file.startsWith('api-') || row.file === 'api-not-found.ts').flatMap(row =>
         languagesOf(row).flatMap(language =>
           ['POST', 'PUT', 'PATCH', 'DELETE'].map(method => async () => {
-            const stage = stageOf(standing, row.get.door === 'operator' ? 'operator' : 'owner', 'own')
+            const stage = stageOf(standing, (row.get ?? row.post)?.door === 'operator' ? 'operator' : 'owner', 'own')
             const reply = await ask(server.port, row, language, stage, { method, headers, body: bodyOf(row, stage.place) })
             return reply.status === 403 ? [] : [`${method} ${addressOf(row, language, stage.place)}: ${reply.status}`]
           }),
@@ -106,14 +106,14 @@ for (const [who, headers] of strangers) {
 }
 
 for (const [index, row] of rows.entries()) {
-  if (row.slow === true) continue
+  if (row.slow === true || row.get === undefined) continue
   test(`nonsense in the address of ${row.file}, row ${index + 1}, is never an error of ours`, async () => {
-    expect(await askNonsense(server.port, row, stageOf(standing, row.get.door === 'operator' ? 'operator' : 'owner', 'own'), index, 30)).toEqual([])
+    expect(await askNonsense(server.port, row, stageOf(standing, (row.get ?? row.post)?.door === 'operator' ? 'operator' : 'owner', 'own'), index, 30)).toEqual([])
   })
 }
 
 for (const [index, row] of rows.entries()) {
-  if (row.post === undefined) continue
+  if (row.post === undefined || row.slow === true) continue
   test(`150 bodies of nonsense, the same at each run (a thousand others in the drill), posted to ${row.file}, row ${index + 1}, are never an error of ours`, async () => {
     expect(await postNonsense(server.port, cast, row, index, 150, 4)).toEqual([])
   })

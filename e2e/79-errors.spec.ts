@@ -53,7 +53,7 @@ for (const [what, keep] of [
     for (const row of rows) {
       if (row.slow === true) continue
       for (const actor of postersOf(row).length === 0 ? (['owner'] as const) : postersOf(row)) {
-        const stage = await freshStage(cast, row.get.door === 'operator' ? 'operator' : actor)
+        const stage = await freshStage(cast, (row.get ?? row.post)?.door === 'operator' ? 'operator' : actor)
         for (const language of routes.get(row.file)?.length === 0 ? (['nl'] as const) : (['nl', 'en'] as const)) ready.push({ row, language, stage })
       }
     }

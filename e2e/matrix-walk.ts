@@ -1,7 +1,7 @@
 /** Walks the table of routes over HTTP: each request from an address of its own, so that nobody slows another one down. */
 import type { Language } from '#app/core/questionnaire.ts'
 import { openLine, type Reply } from './guest.ts'
-import { actors, addressOf, expected, isMember, type Actor, type Body, type Fields, type Row, type Where } from './matrix-rules.ts'
+import { actors, addressOf, expected, isGuest, isMember, type Actor, type Body, type Fields, type Row, type Where } from './matrix-rules.ts'
 import { nowhere, type Cast, type Person, type Place } from './members.ts'
 
 /** Somebody at a place: who asks, with which cookie, and what is asked for. */
@@ -17,19 +17,23 @@ export async function standingOf(cast: Cast): Promise<Standing> {
 
 /** Sets the stage with those who are there all the time; `none` is a place that does not exist. */
 export function stageOf({ own, other, guest, withoutCompany, operator }: Standing, actor: Actor, where: Where): Stage {
-  const cookie = actor === 'guest' ? guest.cookie : actor === 'nobody' ? '' : actor === 'withoutCompany' ? withoutCompany.cookie : actor === 'operator' ? operator.cookie : own.people[actor].cookie
-  const place = where === 'none' ? nowhere() : where === 'other' ? other : actor === 'guest' ? guest : own
-  return { actor, where, cookie, place }
+  const place = where === 'none' ? nowhere() : where === 'other' ? other : isGuest(actor) ? guest : own
+  if (isMember(actor)) return { actor, where, place, cookie: own.people[actor].cookie }
+  const both = `${guest.cookie}; ${withoutCompany.cookie}`
+  const cookies = { guest: guest.cookie, signedInGuest: both, withoutCompany: withoutCompany.cookie, operator: operator.cookie, nobody: '', halfway: own.halfway.cookie }
+  return { actor, where, place, cookie: cookies[actor] }
 }
 
-/** Sets a stage of its own, for a request that may change all of it. */
-export async function freshStage(cast: Cast, actor: Actor, where: Where = 'own'): Promise<Stage> {
-  const place = where === 'none' ? nowhere() : actor === 'guest' && where === 'own' ? await cast.guest() : await cast.company()
-  if (where === 'own' && (actor === 'guest' || isMember(actor))) return { actor, where, place, cookie: actor === 'guest' ? place.cookie : place.people[actor].cookie }
-  if (actor === 'nobody') return { actor, where, place, cookie: '' }
-  if (actor === 'guest') return { actor, where, place, cookie: (await cast.guest()).cookie }
+/** Sets a stage of its own, at the actor's own place, for a request that may change all of it. */
+export async function freshStage(cast: Cast, actor: Actor): Promise<Stage> {
+  const place = isGuest(actor) ? await cast.guest() : await cast.company()
+  const stage = { actor, where: 'own', place } as const
+  if (isMember(actor)) return { ...stage, cookie: place.people[actor].cookie }
+  if (actor === 'guest') return { ...stage, cookie: place.cookie }
+  if (actor === 'nobody') return { ...stage, cookie: '' }
+  if (actor === 'halfway') return { ...stage, cookie: place.halfway.cookie }
   const { id, email, name, session, cookie } = actor === 'operator' ? await cast.operator() : await cast.person()
-  return { actor, where, place, cookie, names: { [id]: 'asker', [email]: 'address', [name]: 'name', [session]: 'session' } }
+  return { ...stage, cookie: isGuest(actor) ? `${place.cookie}; ${cookie}` : cookie, names: { [id]: 'asker', [email]: 'address', [name]: 'name', [session]: 'session' } }
 }
 
 export type Ask = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly suffix?: string; readonly body?: Body | undefined }
@@ -71,8 +75,9 @@ export function bodyOf(row: Row, place: Place): Body {
 
 /** Who posts to a row where one will do: the first of all who may and, where a scan can be a guest's too, a guest. */
 export function postersOf(row: Row): Actor[] {
-  const { post } = row
+  const { post, by } = row
   if (post === undefined) return []
+  if (by !== undefined) return [by]
   const allowed = actors.filter(actor => expected(post, actor, 'own') === 'ok')
   return allowed.filter((actor, index) => index === 0 || (post.door === 'scan' && actor === 'guest'))
 }

@@ -1,29 +1,46 @@
 /** Who may come through which door: every route of the site, what looking at it and posting to it takes, and a body that succeeds. */
 import { randomUUID } from 'node:crypto'
-import { anyone, scan, status, type Row } from './matrix-rules.ts'
-import { givenTheme } from './members.ts'
+import { Secret, TOTP } from 'otpauth'
+import { newSecret } from '#app/auth/secret.server.ts'
+import { anyone, company, half, invitation, isGuest, link, operator, ownersLink, scan, status, user, type Actor, type Row, type Where } from './matrix-rules.ts'
+import { givenTheme, password, totpSecret } from './members.ts'
 
 const once = () => ({ once: randomUUID() })
 const someone = () => `${randomUUID()}@example.nl`
 const start = () => ({ sector: 'bouw', size: '10-49', region: 'zeeland', scope: 'company', mode: 'quick', power: '', ...once() })
 const answer = { json: { saves: [{ question: 'veilig-stoppen', version: 0, answer: { unknown: true }, ownWords: null, note: null }] } }
+const newPassword = 'zeven ganzen op de kade'
+const codeOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+const newSecond = 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU'
+/** A session that does not count (any more): what was typed is answered with, not thrown away. */
+const hadSession = (actor: Actor) => (actor === 'halfway' ? 401 : undefined)
+/** What only somebody who is signed in may do with a guest's scan. */
+const firstSignIn = (actor: Actor, where: Where) => (actor === 'guest' && where === 'own' ? 'signIn' : undefined)
+/** A guest is told what an account adds. */
+const guestsToo = (actor: Actor, where: Where) => (isGuest(actor) && where === 'own' ? 'ok' : undefined)
+/** An owner who is the only one cannot leave. */
+const lastOwner = (actor: Actor, where: Where) => (actor === 'owner' && where === 'own' ? 422 : undefined)
 const noVariant = { alone: false, quick: false }
 
 export const rows: readonly Row[] = [
   { file: 'home.tsx', at: p => p.home, get: anyone },
   { file: 'start.tsx', at: p => p.start, get: anyone, post: anyone, body: start },
+  { file: 'start.tsx', at: p => p.start, post: company('scan.start'), body: ({ organisation }) => ({ ...start(), company: organisation }) },
   { file: 'scan.tsx', at: (p, { open }) => p.scan(open), get: scan('scan.open') },
-  { file: 'what-must-go-on.tsx', at: (p, { open }) => p.whatMustGoOn(open), get: scan('scan.fill'), post: scan('scan.fill'), body: () => ({ 'v.tolerantie': '0', 'a.tolerantie': 'h24' }) },
-  { file: 'how-long.tsx', at: (p, { open }) => p.howLong(open), get: scan('scan.fill'), post: scan('scan.fill'), body: () => ({}) },
-  { file: 'theme.tsx', at: (p, { open }) => p.theme(open, givenTheme), get: scan('scan.fill', givenTheme), post: scan('scan.fill', givenTheme), body: () => ({ 'v.veilig-stoppen': '0', 'a.veilig-stoppen': ':unknown' }) },
-  { file: 'theme.tsx', at: (p, { open }) => p.theme(open, 'crisis'), get: scan('scan.fill', 'crisis'), post: scan('scan.fill', 'crisis'), body: () => ({ 'v.geoefend': '0', 'a.geoefend': ':unknown' }) },
+  { file: 'what-must-go-on.tsx', at: (p, { open }) => p.whatMustGoOn(open), get: scan('scan.fill'), post: { ...scan('scan.fill'), but: hadSession }, body: () => ({ 'v.tolerantie': '0', 'a.tolerantie': 'h24' }) },
+  { file: 'how-long.tsx', at: (p, { open }) => p.howLong(open), get: scan('scan.fill'), post: { ...scan('scan.fill'), but: hadSession }, body: () => ({}) },
+  { file: 'theme.tsx', at: (p, { open }) => p.theme(open, givenTheme), get: scan('scan.fill', givenTheme), post: { ...scan('scan.fill', givenTheme), but: hadSession }, body: () => ({ 'v.veilig-stoppen': '0', 'a.veilig-stoppen': ':unknown' }) },
+  { file: 'theme.tsx', at: (p, { open }) => p.theme(open, 'crisis'), get: scan('scan.fill', 'crisis'), post: { ...scan('scan.fill', 'crisis'), but: hadSession }, body: () => ({ 'v.geoefend': '0', 'a.geoefend': ':unknown' }) },
   { file: 'check.tsx', at: (p, { open }) => p.check(open), get: scan('scan.seeAnswers'), post: scan('scan.finish'), body: () => ({ rest: 'unknown' }) },
-  { file: 'answer.ts', at: (p, { open }) => p.answer(open), get: status(405), post: scan('scan.fill', givenTheme), body: () => answer },
-  { file: 'history.tsx', at: (p, { open }) => p.history(open, 'noodplan'), get: scan('scan.seeAnswers', 'crisis'), post: scan('scan.fill', 'crisis'), body: () => ({ version: '0', onto: '1' }) },
+  { file: 'answer.ts', at: (p, { open }) => p.answer(open), get: status(405), post: { ...scan('scan.fill', givenTheme), but: hadSession }, body: () => answer },
+  { file: 'history.tsx', at: (p, { open }) => p.history(open, 'noodplan'), get: scan('scan.seeAnswers', 'crisis'), post: scan('scan.fill', 'crisis'), body: () => ({ version: '1', onto: '2' }) },
   { file: 'pass-on.tsx', at: (p, { open }) => p.passOn(open), get: scan('scan.passOn'), post: scan('scan.passOn'), body: () => ({ how: 'code' }), repeat: 'many' },
   { file: 'pass-on.tsx', at: (p, { open }) => p.passOn(open), get: scan('scan.passOn'), post: scan('scan.passOn'), body: () => ({ how: 'mail', email: someone(), ...once() }), takes: ['email'] },
   { file: 'copy.tsx', at: (p, { finished }) => p.copy(finished), get: scan('scan.open'), post: scan('scan.start'), body: () => ({ mode: 'full', ...once() }) },
   { file: 'remove.tsx', at: (p, { open }) => p.remove(open), get: scan('scan.remove'), post: scan('scan.remove'), body: () => ({}) },
+  { file: 'keep.tsx', at: (p, { open }) => p.keep(open), get: scan('scan.open'), post: { ...scan('scan.open'), but: firstSignIn }, body: () => ({}), by: 'signedInGuest', repeat: 'noted' },
+  { file: 'together.tsx', at: (p, { open }) => p.together(open), get: { ...scan('scan.handOverTheme'), but: guestsToo }, post: scan('scan.handOverTheme'), body: () => ({ do: 'hand', themes: 'ict', email: someone(), ...once() }), takes: ['email', 'themes'] },
+  { file: 'together.tsx', at: (p, { open }) => p.together(open), post: scan('scan.handOverTheme'), body: ({ people }) => ({ do: 'back', theme: givenTheme, person: people.contributor.id }) },
   { file: 'report.tsx', at: (p, { finished }) => p.report(finished), get: scan('scan.seeReport') },
   { file: 'report-pdf.ts', at: (p, { finished }) => p.reportPdf(finished), get: scan('scan.seeReport'), slow: true },
   { file: 'card.tsx', at: (p, { finished }) => p.card(finished), get: scan('scan.seeReport') },
@@ -31,6 +48,49 @@ export const rows: readonly Row[] = [
   { file: 'monday.ts', at: (p, { finished }) => p.monday(finished), get: scan('scan.seeReport') },
   { file: 'enter-code.tsx', at: p => p.enterCode, get: anyone, post: status(422), body: () => ({ code: 'ABCD2345' }) },
   { file: 'pass-on-link.tsx', at: p => p.passOnLink('ABCD2345'), get: status(404), post: status(404), body: () => ({}) },
+  { file: 'sign-in.tsx', at: p => p.signIn(), get: anyone, post: anyone, body: ({ people }) => ({ email: people.owner.email, password }), by: 'nobody', repeat: 'noted', takes: ['email'] },
+  { file: 'second-step.tsx', at: p => p.secondStep(), get: half, post: half, body: () => ({ code: codeOf(totpSecret) }), by: 'halfway' },
+  { file: 'sign-out.tsx', at: p => p.signOut, get: anyone, post: anyone, body: () => ({}), repeat: 'noted' },
+  { file: 'sign-up.tsx', at: p => p.signUp(), get: anyone, post: anyone, body: () => ({ email: someone(), ...once() }), by: 'nobody' },
+  { file: 'sign-up-link.tsx', at: (p, { links }) => p.signUpLink(links.signUp), get: link, post: link, body: () => ({ password: newPassword, name: 'Sanne' }), by: 'nobody' },
+  { file: 'forgot.tsx', at: p => p.forgot, get: anyone, post: anyone, body: ({ people }) => ({ email: people.reader.email, ...once() }), by: 'nobody' },
+  { file: 'forgot-link.tsx', at: (p, { links }) => p.forgotLink(links.reset), get: link, post: link, body: () => ({ password: newPassword }), by: 'nobody' },
+  { file: 'account.tsx', at: p => p.account, get: user, post: user, body: () => ({ name: 'Sanne', language: 'en' }) },
+  { file: 'account-email.tsx', at: p => p.accountEmail, get: user, post: user, body: () => ({ email: someone(), password, ...once() }) },
+  { file: 'account-email-link.tsx', at: (p, { links }) => p.accountEmailLink(links.email), get: ownersLink, post: ownersLink, body: () => ({}) },
+  { file: 'account-password.tsx', at: p => p.accountPassword, get: user, post: user, body: () => ({ current: password, password: newPassword }), repeat: 'noted' },
+  { file: 'account-sessions.tsx', at: p => p.accountSessions, get: user, post: user, body: () => ({ which: 'all' }), repeat: 'noted' },
+  { file: 'account-second-factor.tsx', at: p => p.accountSecondFactor, get: user, post: { ...user, but: actor => (actor === 'operator' ? 409 : undefined) }, body: () => ({ how: 'on', secret: newSecond, seed: newSecret(), password, code: codeOf(newSecond) }), repeat: 'noted' },
+  { file: 'companies.tsx', at: p => p.companies, get: user, post: user, body: () => ({ name: 'Zwaluw bv', ...once() }) },
+  { file: 'company-details.tsx', at: (p, { organisation }) => p.companyDetails(organisation), get: company('organisation.see'), post: company('organisation.change'), body: () => ({ name: 'Zwaluw bv', kvk: '12345678', group: 'yes' }) },
+  { file: 'rights.tsx', at: (p, { organisation }) => p.rights(organisation), get: company('organisation.see') },
+  { file: 'company.tsx', at: (p, { organisation }) => p.company(organisation), get: company('organisation.see') },
+  { file: 'company-scan.tsx', at: (p, { organisation, finished }) => p.companyScan(organisation, finished), get: company('scan.manage'), post: company('scan.manage'), body: () => ({ do: 'rename', name: 'Loods 2' }) },
+  { file: 'company-scan.tsx', at: (p, { organisation, finished }) => p.companyScan(organisation, finished), post: company('scan.manage'), body: () => ({ do: 'archive' }) },
+  { file: 'company-scan.tsx', at: (p, { organisation, finished }) => p.companyScan(organisation, finished), post: company('scan.manage'), body: () => ({ do: 'choose' }) },
+  { file: 'company-scan.tsx', at: (p, { organisation, finished }) => p.companyScan(organisation, finished), post: company('scan.remove'), body: () => ({ do: 'remove' }) },
+  { file: 'company-scan.tsx', at: (p, { organisation, removed }) => p.companyScan(organisation, removed), post: company('scan.remove'), body: () => ({ do: 'putBack' }) },
+  { file: 'people.tsx', at: (p, { organisation }) => p.people(organisation), get: company('people.see'), post: company('people.manage'), body: () => ({ do: 'invite', email: someone(), role: 'editor', ...once() }) },
+  { file: 'people.tsx', at: (p, { organisation }) => p.people(organisation), post: company('people.manage'), body: ({ invitation: id }) => ({ do: 'again', invitation: id, ...once() }) },
+  { file: 'people.tsx', at: (p, { organisation }) => p.people(organisation), post: company('people.manage'), body: ({ invitation: id }) => ({ do: 'withdraw', invitation: id }) },
+  { file: 'people.tsx', at: (p, { organisation }) => p.people(organisation), post: company('people.manage'), body: ({ people }) => ({ do: 'change', person: people.reader.id, role: 'editor' }) },
+  { file: 'people.tsx', at: (p, { organisation }) => p.people(organisation), post: company('people.manage'), body: ({ people }) => ({ do: 'remove', person: people.reader.id }) },
+  { file: 'people.tsx', at: (p, { organisation }) => p.people(organisation), post: company('organisation.handOver'), body: ({ people }) => ({ do: 'handOver', person: people.editor.id, password }), repeat: 'noted' },
+  { file: 'people.tsx', at: (p, { organisation }) => p.people(organisation), post: { ...company('people.see'), but: lastOwner }, body: () => ({ do: 'leave' }), by: 'editor', repeat: 'noted' },
+  { file: 'invitation.tsx', at: (p, { links }) => p.invitation(links.invitation), get: invitation('look'), post: invitation('accept'), body: () => ({ password: newPassword, name: 'Sanne' }), by: 'nobody' },
+  { file: 'company-remove.tsx', at: (p, { organisation }) => p.companyRemove(organisation), get: company('organisation.remove'), post: company('organisation.remove'), body: ({ name }) => ({ name, password }) },
+  { file: 'company-remove.tsx', at: (p, { organisation }) => p.companyRemove(organisation), post: company('organisation.remove'), body: () => ({ how: 'keep' }) },
+  { file: 'company-export.tsx', at: (p, { organisation }) => p.companyExport(organisation), get: company('organisation.export') },
+  { file: 'company-zip.ts', at: (p, { organisation }) => p.companyZip(organisation), get: company('organisation.export'), post: company('organisation.export'), body: () => ({}), slow: true, repeat: 'noted' },
+  { file: 'account-remove.tsx', at: p => p.accountRemove, get: user, post: user, body: ({ organisation }) => ({ password, along: organisation }) },
+  { file: 'account-remove.tsx', at: p => p.accountRemove, post: user, body: () => ({ how: 'keep' }) },
+  { file: 'account-export.tsx', at: p => p.accountExport, get: user },
+  { file: 'account-json.ts', at: p => p.accountJson, get: user, post: user, body: () => ({}), repeat: 'noted' },
+  { file: 'operator.tsx', at: p => p.operator, get: operator, post: operator, body: () => ({ job: 'lifetimes', seen: '' }) },
+  { file: 'operator-setup.tsx', at: p => p.operatorSetup, get: anyone, post: status(422), body: () => ({ code: newSecret(), email: someone(), password: newPassword }) },
+  { file: 'operator-mail.tsx', at: p => p.operatorMail, get: operator },
+  { file: 'operator-users.tsx', at: p => p.operatorUsers, get: operator },
+  { file: 'operator-log.tsx', at: p => p.operatorLog, get: operator },
   { file: 'form-list.tsx', at: p => p.formList, get: anyone },
   { file: 'form.tsx', at: p => p.form('bouw', noVariant), get: anyone },
   { file: 'form-pdf.ts', at: p => p.formPdf('bouw', noVariant), get: anyone, slow: true },

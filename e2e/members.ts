@@ -36,6 +36,8 @@ export type Place = {
   /** a scan that a member deleted, to be put back */
   readonly removed: string
   readonly people: Readonly<Record<MemberRole, Person>>
+  /** an editor with a second factor, who has given the password only */
+  readonly halfway: Person
   readonly invitation: string
   readonly invited: string
   /** the secrets in mailed links, unused */
@@ -66,6 +68,7 @@ export function nowhere(): Place {
     finished: randomUUID(),
     removed: randomUUID(),
     people: { owner: nobody(), editor: nobody(), contributor: nobody(), reader: nobody() },
+    halfway: nobody(),
     invitation: randomUUID(),
     invited: `${randomUUID()}@example.nl`,
     links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret() },
@@ -75,8 +78,9 @@ export function nowhere(): Place {
 
 /** What the ids and addresses of a place are called, for comparing what happened in two of them. */
 export function wordsFor(place: Place): Record<string, string> {
-  const { organisation, open, finished, removed, invitation, invited, name, people, links } = place
-  const roles = memberRoles.flatMap(role => [[people[role].id, role], [people[role].email, `${role}'s address`], [people[role].name, `${role}'s name`], [people[role].session, `${role}'s session`]])
+  const { organisation, open, finished, removed, invitation, invited, name, halfway, links } = place
+  const people: Readonly<Record<string, Person>> = { ...place.people, halfway }
+  const roles = Object.entries(people).flatMap(([role, one]) => [[one.id, role], [one.email, `${role}'s address`], [one.name, `${role}'s name`], [one.session, `${role}'s session`]])
   const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
   const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [name]: 'name' }
   return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
@@ -128,7 +132,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     const [earlier] = open.answers
     if (earlier !== undefined) {
       const { answer, ownWords, note, updatedAt } = earlier
-      await writer.insert(answerHistory).values({ assessmentId: place.open, questionId: earlier.questionId, version: 0, answer, ownWords, note, savedAt: updatedAt })
+      await writer.insert(answerHistory).values({ assessmentId: place.open, questionId: earlier.questionId, version: earlier.version, answer, ownWords, note, savedAt: updatedAt })
     }
     return place
   }
@@ -139,6 +143,12 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     const now = Date.now()
     await writer.insert(mailCodes).values({ hash: hashSecret(token), kind, ...about, onceKey: randomUUID(), createdAt: now, expiresAt: now + 3_600_000 })
     return token
+  }
+
+  async function invite(writer: Writer, { invitation: id, invited: email, links }: Place, organisationId: string, invitedBy: string): Promise<void> {
+    const now = Date.now()
+    const row = { id, email, hash: hashSecret(links.invitation), organisationId, role: 'reader' as const, themes: [], invitedBy }
+    await writer.insert(invitations).values({ ...row, onceKey: randomUUID(), createdAt: now, expiresAt: now + 14 * 86_400_000 })
   }
 
   async function company(): Promise<Place> {
@@ -152,18 +162,18 @@ export async function openCast(server: { readonly port: number; readonly dataFol
         await makeMembership(writer, { organisationId: organisation, userId: one.id, role, themes: role === 'contributor' ? [givenTheme] : [], createdAt: Date.now() })
       }
       const all = people as Record<MemberRole, Person>
+      const halfway = await person(writer, { totpSecret }, 'half')
+      await makeMembership(writer, { organisationId: organisation, userId: halfway.id, role: 'editor', createdAt: Date.now() })
       const own = await scans(writer, organisation)
       const empty = nowhere()
-      const now = Date.now()
-      const invitation = { id: empty.invitation, hash: hashSecret(empty.links.invitation), organisationId: organisation, email: empty.invited, role: 'reader' as const, themes: [], invitedBy: all.owner.id }
-      await writer.insert(invitations).values({ ...invitation, onceKey: randomUUID(), createdAt: now, expiresAt: now + 14 * 86_400_000 })
+      await invite(writer, empty, organisation, all.owner.id)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
         reset: await link(writer, 'reset', { email: all.owner.email, userId: all.owner.id, organisationId: null }),
         email: await link(writer, 'email', { email: `${randomUUID()}@example.nl`, userId: all.owner.id, organisationId: null }),
       }
-      return { ...empty, organisation, name, ...own, people: all, links }
+      return { ...empty, organisation, name, ...own, people: all, halfway, links }
     })
   }
 
@@ -177,8 +187,16 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       for (const assessmentId of Object.values(own)) await makeBrowserKeyAssessment(writer, { keyHash: hashSecret(key), assessmentId, createdAt: now })
       const empty = nowhere()
       await makePassOnCode(writer, { hash: hashSecret(empty.links.device), assessmentId: own.open, kind: 'mail', createdAt: now, expiresAt: now + 14 * 86_400_000 })
-      const signUp = await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: organisation })
-      return { ...empty, organisation, ...own, links: { ...empty.links, signUp }, cookie: `__Host-paraat=${key}` }
+      // links that somebody else was mailed, and who has them may use
+      const stranger = await person(writer)
+      const { organisationId } = await makeMembership(writer, { userId: stranger.id })
+      await invite(writer, empty, organisationId, stranger.id)
+      const links: Links = {
+        ...empty.links,
+        signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: organisation }),
+        reset: await link(writer, 'reset', { email: stranger.email, userId: stranger.id, organisationId: null }),
+      }
+      return { ...empty, organisation, ...own, people: { ...empty.people, owner: stranger }, links, cookie: `__Host-paraat=${key}` }
     })
   }
 

@@ -61,12 +61,12 @@ function differing({ before, after }: Change): string[] {
   return Object.keys(after).filter(name => before[name] !== after[name])
 }
 
-/** What any request may bring about: a session that lives on, a visit noted, a refusal noted; letters go out and jobs run in their own time. */
+/** What any request may bring about: a session that lives on, a visit, a refusal or an operator's look noted; letters go out and jobs run in their own time. */
 const asides: readonly ((change: Change) => boolean)[] = [
   change => change.table === 'sessions' && String(differing(change)) === 'expires_at',
   change => change.table === 'assessments' && String(differing(change)) === 'opened_at',
   change => change.table === 'browser_keys' && String(differing(change)) === 'seen_at',
-  change => change.table === 'audit_log' && change.before === null && /Refused$/.test(String(change.after?.['event'])),
+  change => change.table === 'audit_log' && change.before === null && /Refused$|^operatorLooked$/.test(String(change.after?.['event'])),
   change => change.table === 'outbox' && change.before !== null && change.after !== null,
   change => change.table === 'job_runs',
 ]

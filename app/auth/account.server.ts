@@ -1,6 +1,6 @@
 /** What somebody changes of an own account: name, language, password, address, and where it is signed in. */
 import { and, eq } from 'drizzle-orm'
-import type { World, Writer } from '#db/open.server.ts'
+import type { Reader, World, Writer } from '#db/open.server.ts'
 import { sessions, users } from '#db/people-tables.ts'
 import type { Session, User } from '#db/people-tables.ts'
 import { transact } from '#db/transact.server.ts'
@@ -11,7 +11,7 @@ import { longestName } from './account-words.ts'
 import { audit } from './audit.server.ts'
 import { forgetFailures } from './guessing.server.ts'
 import { codeHours, endCodes, lookUpCode, mailCode, useCode } from './mail-codes.server.ts'
-import { hashPassword, passwordProblem, type PasswordProblem } from './password.server.ts'
+import { hashPassword, isPassword, passwordProblem, type PasswordProblem } from './password.server.ts'
 import { endSessions, type SignedIn, type SignedInUser } from './session.server.ts'
 import { confirmPassword, kindAfterPassword, storedAddress } from './sign-in.server.ts'
 
@@ -50,15 +50,27 @@ export type PasswordResult =
   | { readonly ok: false; readonly reason: 'current' | PasswordProblem }
   | { readonly ok: false; readonly reason: 'slow'; readonly seconds: number }
 
-/** Changes the password of who knows the present one. All sessions end; the caller begins a new one. */
+async function storedPassword(reader: Reader, userId: string): Promise<string | null> {
+  const [row] = await reader.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId))
+  return row?.passwordHash ?? null
+}
+
+/** Changes the password of who knows the present one. All sessions end; the caller begins a new one. A copy of the same wish changes nothing more. */
 export async function changePassword(world: World, user: SignedInUser, { current, next, address, forgot }: NewPassword): Promise<PasswordResult> {
   const problem = await passwordProblem(next, user)
   if (problem !== null) return { ok: false, reason: problem }
+  const { reader } = world.database
+  const before = await storedPassword(reader, user.id)
   const known = await confirmPassword(world, user, current, address)
   if (!known.ok) return known.reason === 'slow' ? known : { ok: false, reason: 'current' }
   const passwordHash = await hashPassword(next)
-  await transact(world.database, writer => setPassword(writer, user, passwordHash, forgot, world.now()))
-  return { ok: true }
+  const changed = await transact(world.database, async writer => {
+    if ((await storedPassword(writer, user.id)) !== before) return false
+    await setPassword(writer, user, passwordHash, forgot, world.now())
+    return true
+  })
+  if (changed || (await isPassword(await storedPassword(reader, user.id), next))) return { ok: true }
+  return { ok: false, reason: 'current' }
 }
 
 export type ResetResult =

@@ -9,6 +9,7 @@ const drills: Record<string, (long: boolean) => Promise<Outcome>> = {
   kill: async long => (await import('./kill.ts')).drillKill(long ? 200 : 20),
   restart: async long => (await import('./restart.ts')).drillRestart(long ? 100 : 20),
   hostile: async () => (await import('./hostile.ts')).drillHostile(),
+  timing: async () => (await import('./timing.ts')).drillTiming(),
   guess: async () => (await import('./guess.ts')).drillGuess(),
   axe: async () => (await import('./axe.ts')).drillAxe(),
   writers: async long => (await import('./writers.ts')).drillWriters(long ? 600 : 60),
