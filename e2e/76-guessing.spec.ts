@@ -77,6 +77,23 @@ for (const [what, path, fields] of [
   })
 }
 
+test('inviting answers the same for an address that has an account and for one that has none', async () => {
+  const known = (await cast.person()).email
+  const unknown = `${randomUUID()}@example.nl`
+  const replies = []
+  for (const email of [known, unknown]) {
+    const { organisation, people } = await cast.company()
+    const { cookie } = people.owner
+    const told = looksLike(await post(paths.people(organisation), { do: 'invite', email, role: 'editor', once: randomUUID() }, { cookie }), email)
+    const line = openLine(server.port, 1)
+    const shown = (await line.call({ path: paths.people(organisation), headers: { Cookie: cookie } })).body
+    line.close()
+    expect(shown).toContain(email)
+    replies.push({ told: JSON.stringify(told).replaceAll(organisation, ''), length: shown.length })
+  }
+  expect(replies[0]).toEqual(replies[1])
+})
+
 test('going on after signing in stays on this site, whatever the address asks for', async () => {
   const { email } = await cast.person()
   for (const asked of ['//evil.example', 'https:evil.example', 'https://evil.example', '/\\evil.example', '/%5cevil.example', '\\\\evil.example', 'javascript:alert(1)', '/\t/evil.example', '/\r\nSet-Cookie: x=y', 'evil.example', '/.//evil.example', '']) {
