@@ -67,7 +67,7 @@ test('a guest takes a scan along; the company then begins, names, archives, dele
   })
 
   await test.step('choose', async () => {
-    await row(page, 'Werkplaats Zuid').getByRole('link', { name: 'Beheer Werkplaats Zuid' }).click()
+    await row(page, 'Werkplaats Zuid').getByRole('link', { name: 'Beheren: Werkplaats Zuid' }).click()
     await page.getByRole('button', { name: 'Laat deze tellen' }).click()
     await expect(row(page, 'Werkplaats Zuid')).toContainText('Deze telt, want die is gekozen')
     await expect(row(page, 'Hele bedrijf')).not.toContainText('Deze telt')
@@ -90,7 +90,7 @@ test('a guest takes a scan along; the company then begins, names, archives, dele
     expect((await page.request.get(baseURL + nl.report(site))).status()).toBe(404)
     await page.goto(nl.company(company))
     await page.getByText('Verwijderd (1)').click()
-    await page.getByRole('button', { name: 'Zet Werkplaats Zuid terug' }).click()
+    await page.getByRole('button', { name: 'Zet terug: Werkplaats Zuid' }).click()
     await expect(row(page, 'Werkplaats Zuid')).toContainText('Deze telt, want die is gekozen')
   })
 
