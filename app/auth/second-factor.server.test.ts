@@ -64,7 +64,7 @@ describe('A code of the app', () => {
 describe('A recovery code', () => {
   it('opens once, in small letters and without dashes too, and only for whom it was made', async () => {
     const [mine, theirs] = [await withSecondFactor(), await withSecondFactor()]
-    const [first = '', second = ''] = recoveryCodesOf(mine.offer.seed)
+    const [first = '', second = ''] = recoveryCodesOf(mine.offer.seed, mine.user.id)
     expect(await checkCode(world, theirs, first, address())).toEqual({ ok: false, reason: 'wrong' })
     expect(await checkCode(world, mine, displayRecoveryCode(first), address())).toEqual({ ok: true, value: 'recovery' })
     expect(await checkCode(world, mine, first, address())).toEqual({ ok: false, reason: 'wrong' })
@@ -74,8 +74,8 @@ describe('A recovery code', () => {
   })
 
   it('is one of ten, all different, and stands nowhere in the database', async () => {
-    const { offer } = await withSecondFactor()
-    const codes = recoveryCodesOf(offer.seed)
+    const { offer, user } = await withSecondFactor()
+    const codes = recoveryCodesOf(offer.seed, user.id)
     expect(new Set(codes).size).toBe(10)
     for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{16}$/)
     const files = readdirSync(folder).map(name => readFileSync(path.join(folder, name), 'latin1'))
@@ -88,14 +88,22 @@ describe('A recovery code', () => {
     for (let send = 0; send < 2; send += 1) {
       expect(await renewCodes(world, signedIn.user, seed, { password: goodPassword, address: address() })).toEqual({ ok: true })
     }
-    expect(await checkCode(world, signedIn, recoveryCodesOf(signedIn.offer.seed)[0] ?? '', address())).toMatchObject({ reason: 'wrong' })
-    expect(await checkCode(world, signedIn, recoveryCodesOf(seed)[0] ?? '', address())).toMatchObject({ ok: true })
+    expect(await checkCode(world, signedIn, recoveryCodesOf(signedIn.offer.seed, signedIn.user.id)[0] ?? '', address())).toMatchObject({ reason: 'wrong' })
+    expect(await checkCode(world, signedIn, recoveryCodesOf(seed, signedIn.user.id)[0] ?? '', address())).toMatchObject({ ok: true })
     expect((await notedOf(world, signedIn.user.id)).filter(event => event === 'recoveryCodesRenewed')).toHaveLength(1)
+  })
+
+  it('is another one for another user, also where somebody sends the same seed for two accounts', async () => {
+    const [mine, theirs] = [await withSecondFactor(), await withSecondFactor()]
+    const confirmation = { password: goodPassword, address: address() }
+    expect(await renewCodes(world, theirs.user, mine.offer.seed, confirmation)).toEqual({ ok: true })
+    expect(recoveryCodesOf(mine.offer.seed, mine.user.id)).not.toContain(recoveryCodesOf(mine.offer.seed, theirs.user.id)[0])
+    expect(await recoveryCodesLeft(database.reader, mine.user.id)).toBe(10)
   })
 
   it('is shown to whom it was made for, and to nobody else', async () => {
     const [mine, theirs] = [await withSecondFactor(), await withSecondFactor()]
-    expect(await shownCodes(world, mine.user.id, mine.offer.seed)).toEqual(recoveryCodesOf(mine.offer.seed))
+    expect(await shownCodes(world, mine.user.id, mine.offer.seed)).toEqual(recoveryCodesOf(mine.offer.seed, mine.user.id))
     expect(await shownCodes(world, theirs.user.id, mine.offer.seed)).toBeNull()
     expect(await shownCodes(world, mine.user.id, newSecret())).toBeNull()
   })

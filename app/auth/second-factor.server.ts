@@ -36,10 +36,10 @@ function stepOf(secret: string, code: string, now: number): number | null {
   return delta === null ? null : Math.floor(now / 1000 / period) + delta
 }
 
-/** The ten recovery codes of a seed, as they are stored: 16 characters, 78 random bits. */
-export function recoveryCodesOf(seed: string): string[] {
+/** The ten recovery codes of a seed for this user, as they are stored: 16 characters, 78 random bits. */
+export function recoveryCodesOf(seed: string, userId: string): string[] {
   return Array.from({ length: recoveryCount }, (_, index) => {
-    let number = BigInt(`0x${createHash('sha256').update(`recovery ${index} ${seed}`).digest('hex')}`)
+    let number = BigInt(`0x${createHash('sha256').update(`recovery ${index} ${userId} ${seed}`).digest('hex')}`)
     return Array.from({ length: recoveryLength }, () => {
       const character = alphabet[Number(number % BigInt(alphabet.length))]
       number /= BigInt(alphabet.length)
@@ -79,7 +79,7 @@ export async function recoveryCodesLeft(reader: Reader, userId: string): Promise
 
 /** The recovery codes of this seed, where they are this user's: only for who has just had them made. */
 export async function shownCodes(world: World, userId: string, seed: string): Promise<string[] | null> {
-  const codes = recoveryCodesOf(seed)
+  const codes = recoveryCodesOf(seed, userId)
   const [row] = await world.database.reader
     .select({ userId: recoveryCodes.userId })
     .from(recoveryCodes)
@@ -120,7 +120,7 @@ export async function renewCodes(world: World, user: SignedInUser, seed: string,
   return await transact(world.database, async (writer): Promise<Changed> => {
     const [row] = await writer.select({ secret: users.totpSecret }).from(users).where(eq(users.id, user.id))
     if (row === undefined || row.secret === null) return { ok: false, reason: 'state' }
-    const [first] = recoveryCodesOf(seed)
+    const [first] = recoveryCodesOf(seed, user.id)
     const there = await writer.$count(recoveryCodes, and(eq(recoveryCodes.userId, user.id), eq(recoveryCodes.hash, hashSecret(first ?? ''))))
     if (there > 0) return { ok: true }
     await replaceCodes(writer, user.id, seed)
@@ -131,7 +131,7 @@ export async function renewCodes(world: World, user: SignedInUser, seed: string,
 
 async function replaceCodes(writer: Writer, userId: string, seed: string): Promise<void> {
   await writer.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
-  await writer.insert(recoveryCodes).values(recoveryCodesOf(seed).map(code => ({ hash: hashSecret(code), userId })))
+  await writer.insert(recoveryCodes).values(recoveryCodesOf(seed, userId).map(code => ({ hash: hashSecret(code), userId })))
 }
 
 /** Switches the second factor off, with the password and a code. It ends all sessions; the caller begins a new one. */
