@@ -8,6 +8,6 @@ export function passOnLetter(link: string, days: number): Letter {
   return writeLetter({
     language: language(),
     subject: m.pass_letter_subject(),
-    parts: [m.pass_letter_hello(), m.pass_letter_text(), { label: m.pass_letter_link(), link }, m.pass_letter_once({ days }), m.pass_letter_not_you()],
+    parts: [m.pass_letter_hello(), m.pass_letter_text(), { label: m.pass_letter_link(), link }, m.pass_letter_once({ days }), m.pass_letter_not_you(), m.auth_letter_close()],
   })
 }

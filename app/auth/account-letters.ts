@@ -49,7 +49,7 @@ export function resetLetter(language: Language, link: string): Letter {
 export function unknownLetter(language: Language, link: string, hours: number): Letter {
   return letter(language, m.auth_letter_unknown_subject, say => [
     m.auth_letter_unknown_text({}, say),
-    { label: m.auth_letter_sign_up_link({}, say), link },
+    { label: m.auth_letter_unknown_link({}, say), link },
     m.auth_letter_once_day({ hours }, say),
     m.auth_letter_not_you({}, say),
   ])

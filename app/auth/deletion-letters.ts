@@ -36,7 +36,7 @@ export function companyDeletionLetter(language: Language, { id, name, at, owner 
   const words = { date: date(at, language), name: name ?? m.deletion_nameless({}, say) }
   return writeLetter({
     language,
-    subject: m.deletion_letter_company_subject(words, say),
+    subject: capital(m.deletion_letter_company_subject(words, say)),
     parts: [
       m.auth_letter_hello({}, say),
       m.deletion_letter_company_text(words, say),
@@ -46,4 +46,9 @@ export function companyDeletionLetter(language: Language, { id, name, at, owner 
       m.auth_letter_close({}, say),
     ],
   })
+}
+
+/** With a capital in front: a company without a name begins the sentence as "je bedrijf". */
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -20,8 +20,8 @@ export function writeLetter({ language, subject, parts }: LetterWords): Letter {
     subject: oneLine(subject),
     text: parts.map(partAsText).join('\n\n') + '\n',
     html: [
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(oneLine(subject))}</title></head>`,
-      '<body style="margin:0 auto;padding:24px;max-width:36em;font:17px/1.5 sans-serif">',
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(oneLine(subject))}</title></head>`,
+      '<body style="margin:0 auto;padding:24px;max-width:36em;font:17px/1.5 sans-serif;overflow-wrap:anywhere">',
       ...parts.map(partAsHtml),
       '</body></html>',
     ].join('\n'),
@@ -38,7 +38,7 @@ function partAsHtml(part: LetterPart): string {
   if (typeof part === 'string') return `<p>${escapeHtml(part)}</p>`
   if ('code' in part) return `<p style="font:bold 24px/1.3 monospace;letter-spacing:2px">${escapeHtml(part.code)}</p>`
   const address = escapeHtml(webAddress(part.link))
-  return `<p>${escapeHtml(part.label)}<br><a href="${address}">${address}</a></p>`
+  return `<p><strong>${escapeHtml(part.label)}</strong><br><a href="${address}">${address}</a></p>`
 }
 
 function webAddress(link: string): string {

@@ -30,6 +30,7 @@ export function invitationLetter({ language: locale, link, by, company, role, th
       { label: m.company_letter_link({}, say), link },
       m.company_letter_once({ days }, say),
       m.company_letter_not_you({}, say),
+      m.auth_letter_close({}, say),
     ],
   })
 }
@@ -46,11 +47,12 @@ export function themeLetter({ language: locale, link, by, company, themes }: Wor
       company === null ? m.together_letter_text_nameless({ by, themes: names }, say) : m.together_letter_text({ by, company, themes: names }, say),
       { label: m.together_letter_link({}, say), link },
       m.company_letter_not_you({}, say),
+      m.auth_letter_close({}, say),
     ],
   })
 }
 
-/** "a, b en c" */
+/** "‘a’, ‘b’ en ‘c’": in quotation marks, for a name may hold a comma or "en" itself. */
 export function listed(names: readonly string[], locale: Language): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'nl', { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'nl', { type: 'conjunction' }).format(names.map(name => `‘${name}’`))
 }
