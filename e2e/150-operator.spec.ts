@@ -48,7 +48,7 @@ test('the first operator comes in with the code, sets up the second step, and se
   await page.getByRole('link', { name: 'Gebruikers' }).click()
   await expect(page.getByText('beheer@example.nl')).toBeVisible()
   await page.getByRole('link', { name: 'Logboek' }).click()
-  for (const event of ['operatorMade', 'secondFactorOn', 'jobStarted', 'operatorLooked']) await expect(page.getByText(event, { exact: true }).locator('visible=true').first()).toBeVisible()
+  for (const event of ['Beheerder gemaakt', 'Tweede stap aangezet', 'Taak gestart', 'Beheerder keek mee']) await expect(page.getByText(event, { exact: true }).locator('visible=true').first()).toBeVisible()
 
   expect((await page.request.get(at('/beheer/instellen'))).status()).toBe(404)
   const health = await page.request.get(at('/health'))

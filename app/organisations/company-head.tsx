@@ -41,7 +41,7 @@ export function CompanyHead({ company, role, deletionAt, current, several }: Com
         <span className="text-soft">{m.company_head_role({ role: roleName(role) })}</span>
         {several ? <Link to={`${paths.companies}?alle`}>{m.company_head_switch()}</Link> : null}
       </p>
-      <nav aria-label={m.company_head_nav()}>
+      <nav className="ways" aria-label={m.company_head_nav()}>
         <ul>
           {pages.map(({ page, href, label }) => (
             <li key={page}>

@@ -12,6 +12,7 @@ import { Select } from '#app/ui/select.tsx'
 import { world } from '#app/world.server.ts'
 import { requireLookingOperator } from './operator-looked.server.ts'
 import { Facts, OperatorPage } from './operator-page.tsx'
+import { eventWords } from './operator-event-words.ts'
 
 export const handle: PageHandle = { still: true }
 
@@ -40,7 +41,7 @@ export default function OperatorLog() {
     <OperatorPage title={m.operator_log()}>
       <p>{m.operator_noted()}</p>
       <Form method="get" reloadDocument className="flow">
-        <Select name="soort" label={m.operator_log_kind()} value={event ?? ''} options={[{ value: '', label: m.operator_log_all() }, ...events.map(value => ({ value, label: value }))]} />
+        <Select name="soort" label={m.operator_log_kind()} value={event ?? ''} options={[{ value: '', label: m.operator_log_all() }, ...events.map(value => ({ value, label: eventWords(value) }))]} />
         <div className="actions">
           <Button kind="quiet">{m.operator_log_show()}</Button>
         </div>
@@ -50,7 +51,7 @@ export default function OperatorLog() {
         {entries.map(({ id, at, event, userId, organisationId, subjectId }) => (
           <Facts
             key={id}
-            name={event}
+            name={eventWords(event)}
             rows={[
               [m.operator_log_when(), m.operator_at({ date: date(at), time: time(at) })],
               [m.operator_log_who(), userId ?? m.operator_log_nobody()],

@@ -17,11 +17,11 @@ export function OperatorPage({ title, children }: { title: string; children: Rea
   return (
     <Site>
       <div className="flow">
-        <nav aria-label={m.operator_nav()}>
-          <ul className="flex flex-wrap gap-x-6">
+        <nav className="ways" aria-label={m.operator_nav()}>
+          <ul>
             {ways.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} className="inline-flex min-h-[44px] items-center" aria-current={href === pathname ? 'page' : undefined}>
+                <a href={href} aria-current={href === pathname ? 'page' : undefined}>
                   {label}
                 </a>
               </li>
@@ -38,7 +38,7 @@ export function OperatorPage({ title, children }: { title: string; children: Rea
 /** Rows of what is known of one thing each: a name above, its figures below; it folds at every width. */
 export function Facts({ name, rows, children }: { name: ReactNode; rows: readonly (readonly [string, string])[]; children?: ReactNode }) {
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[14rem_1fr]">
+    <li className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[14rem_1fr] lg:grid-cols-[24rem_1fr]">
       <div className="min-w-0 font-bold break-words">{name}</div>
       <div className="min-w-0">
         <dl>
