@@ -74,7 +74,7 @@ function ScanLine({ line }: { line: CompanyScanLine }) {
 function Group({ title, lines }: { title: string; lines: readonly CompanyScanLine[] }) {
   if (lines.length === 0) return null
   return (
-    <section className="flow">
+    <section className="scan-group flow">
       <h2>{title}</h2>
       <Lines lines={lines} />
     </section>

@@ -8,7 +8,7 @@ import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { MemberRole } from '#app/core/permissions.ts'
 import type { Refused, Shown, Theme } from './people.tsx'
-import { roleSentence, roleTitle } from './role-words.ts'
+import { roleOfAnother, roleTitle } from './role-words.ts'
 
 function errorAt(refused: Refused | undefined, id: string): string | undefined {
   return refused?.errors.find(error => error.id === id)?.message
@@ -29,7 +29,7 @@ function RoleChoice({ suffix, role, given, themes, refused }: { suffix: string; 
       options={choices.map(choice => ({
         value: choice,
         label: roleTitle(choice),
-        help: roleSentence(choice),
+        help: roleOfAnother(choice),
         more:
           choice === 'contributor' ? (
             <ChoiceGroup

@@ -2,7 +2,7 @@
 import { extentOf, memberRoles, permissions, type Extent } from '#app/core/permissions.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { permissionWords } from './permission-words.ts'
-import { roleSentence, roleTitle } from './role-words.ts'
+import { roleOfAnother, roleTitle } from './role-words.ts'
 
 function extentWords(extent: Extent): string {
   return { yes: m.company_rights_yes, themes: m.company_rights_themes, no: m.company_rights_no }[extent]()
@@ -46,7 +46,7 @@ export function Rights() {
         {memberRoles.map(role => (
           <div key={role}>
             <dt className="label">{roleTitle(role)}</dt>
-            <dd>{roleSentence(role)}</dd>
+            <dd>{roleOfAnother(role)}</dd>
           </div>
         ))}
       </dl>

@@ -27,6 +27,17 @@ export function roleSentence(role: MemberRole, options: In = {}): string {
   return say[role]({}, options)
 }
 
+/** What somebody with this role does, as a sentence about another: what an owner chooses from. */
+export function roleOfAnother(role: MemberRole): string {
+  const say = {
+    owner: m.company_does_owner,
+    editor: m.company_does_editor,
+    contributor: m.company_does_contributor,
+    reader: m.company_does_reader,
+  }
+  return say[role]()
+}
+
 /** "Eigenaar": as it stands alone. */
 export function roleTitle(role: MemberRole): string {
   return { owner: m.company_as_owner, editor: m.company_as_editor, contributor: m.company_as_contributor, reader: m.company_as_reader }[role]()
