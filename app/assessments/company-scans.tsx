@@ -39,7 +39,7 @@ function ScanLine({ line }: { line: CompanyScanLine }) {
       {counts === null ? null : <p className="kicker">{counts === 'chosen' ? m.scans_counts_chosen() : m.scans_counts()}</p>}
       <h3>{name}</h3>
       <p className="text-soft">
-        {kind} · {when}
+        {`${kind}\u00a0· ${when}`}
       </p>
       {headline === null ? null : (
         <p>

@@ -31,8 +31,8 @@ export function ManagePage(props: ManagePageProps) {
         </p>
         <h1>{removedUntil === null ? m.scans_manage_title({ name: title }) : m.scans_removed_title()}</h1>
         <p className="text-soft">
-          {removedUntil === null ? null : `${title} · `}
-          {kind} · {when}
+          {removedUntil === null ? null : `${title}\u00a0· `}
+          {`${kind}\u00a0· ${when}`}
         </p>
         {removedUntil === null ? null : <p>{m.scans_removed_text({ date: removedUntil })}</p>}
         {removedUntil === null ? null : mayRemove ? <Act act="putBack" label={m.scans_put_back()} kind="primary" /> : <p>{m.scans_remove_owner()}</p>}

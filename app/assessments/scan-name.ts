@@ -14,11 +14,11 @@ export function scanName({ name, scope }: Pick<Assessment, 'name' | 'scope'>): s
   return name ?? (scope === 'company' ? m.scans_whole() : m.scans_site())
 }
 
-/** "één vestiging · Bouw · snelle scan"; without the first where that is its name already */
+/** "één vestiging · Bouw · snelle scan"; without the first where that is its name already; no line begins with a dot */
 export function scanKind({ name, scope, sector, mode }: Pick<Assessment, 'name' | 'scope' | 'sector' | 'mode'>): string {
   const about = scope === 'company' ? m.scans_whole_inline() : m.scans_site_inline()
   const trade = sectorTitle(sector) ?? sector
-  return [...(name === null ? [] : [about]), trade, mode === 'quick' ? m.scan_mode_quick() : m.scan_mode_full()].join(' · ')
+  return [...(name === null ? [] : [about]), trade, mode === 'quick' ? m.scan_mode_quick() : m.scan_mode_full()].join('\u00a0· ')
 }
 
 /** What a company is called: by its name, else by its trade, else "je bedrijf". */
