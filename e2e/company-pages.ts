@@ -5,7 +5,7 @@ import { endSessions } from '#app/auth/session.server.ts'
 import type { Language } from '#app/core/questionnaire.ts'
 import { pathsIn, type Paths } from '#app/paths.ts'
 import { setCompanyStage, type CompanyStage } from './company-stage.ts'
-import { givenTheme, openCast } from './members.ts'
+import { givenTheme, nowhere, openCast } from './members.ts'
 
 type Opening = (page: Tab, paths: Paths, stage: CompanyStage) => Promise<unknown>
 
@@ -49,7 +49,7 @@ const everything = {
   },
   invitationRefused: page => refused(page),
   invitationKnown: (page, paths, { invitation }) => page.goto(paths.invitation(invitation)),
-  invitationGone: (page, paths, { guest }) => page.goto(paths.invitation(guest.links.invitation)),
+  invitationGone: (page, paths) => page.goto(paths.invitation(nowhere().links.invitation)),
   invitationOther: async (page, paths, { own }) => {
     await as(page, own.people.reader.cookie)
     await page.goto(paths.invitation(own.links.invitation))
@@ -123,7 +123,6 @@ const everything = {
   check: (page, paths, { own }) => unfolded(page, paths.check(own.open)),
   history: (page, paths, { own }) => page.goto(paths.history(own.open, 'noodplan')),
   report: (page, paths, { own }) => page.goto(paths.report(own.finished)),
-  passOn: (page, paths, { own }) => page.goto(paths.passOn(own.open)),
   removeScan: (page, paths, { own }) => page.goto(paths.remove(own.open)),
   readingAlongWhereItLeaves: (page, paths, { leaving }) => page.goto(paths.company(leaving.organisation)),
 
