@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const paths = pathsIn(languageOf(url.pathname))
   const scans = await companyScans(member)
   const head = await headOf(member, sectorTitle)
-  const company = head.company.name ?? m.scans_your_company()
+  const company = member.organisation.name ?? m.scans_your_company()
   return {
     head,
     page: {
