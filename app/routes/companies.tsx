@@ -1,6 +1,6 @@
 /** The companies of who is signed in: to go on to one, and to add one. */
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireUser } from '#app/auth/guards.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
@@ -12,8 +12,11 @@ import type { DetailsProblem } from '#app/organisations/details-words.ts'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import styles from '#app/ui/company.css?url'
 import { world } from '#app/world.server.ts'
 import { sectorTitles } from './company-head.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 

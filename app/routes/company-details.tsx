@@ -1,5 +1,5 @@
 /** The details of a company: for everybody in it to see, for its owner to change. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/auth/guards.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
@@ -12,8 +12,11 @@ import type { DetailsField, DetailsProblem } from '#app/organisations/details-wo
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import styles from '#app/ui/company.css?url'
 import { world } from '#app/world.server.ts'
 import { companyHead } from './company-head.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 

@@ -1,5 +1,5 @@
 /** Take everything along: says what is in the file, and gives it. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/auth/guards.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
@@ -7,9 +7,12 @@ import { CompanyHead } from '#app/organisations/company-head.tsx'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import styles from '#app/ui/company.css?url'
 import { Button } from '#app/ui/button.tsx'
 import { world } from '#app/world.server.ts'
 import { companyHead } from './company-head.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 

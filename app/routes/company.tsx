@@ -1,5 +1,5 @@
 /** The scans of a company: which one counts, what is not finished, and what can be put back. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/auth/guards.server.ts'
 import { companyScans } from '#app/assessments/company-scans.server.ts'
@@ -12,8 +12,11 @@ import { CompanyHead } from '#app/organisations/company-head.tsx'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import styles from '#app/ui/company.css?url'
 import { world } from '#app/world.server.ts'
 import { doneFor, linesFor } from './company-lines.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 

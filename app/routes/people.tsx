@@ -1,6 +1,6 @@
 /** Who belongs to a company; its owner invites, changes and removes here, and hands over. */
 import { randomUUID } from 'node:crypto'
-import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/auth/guards.server.ts'
 import { readForm } from '#app/assessments/form-text.ts'
@@ -15,9 +15,12 @@ import { doneWords } from '#app/organisations/people-words.ts'
 import { languageOf } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import styles from '#app/ui/company.css?url'
 import { world } from '#app/world.server.ts'
 import { companyHead, themesOf } from './company-head.server.ts'
 import { answerPeopleForm } from './people-forms.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 

@@ -1,5 +1,5 @@
 /** Who may do what in a company, out of the rules themselves. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/auth/guards.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
@@ -8,8 +8,11 @@ import { Rights } from '#app/organisations/rights.tsx'
 import { languageOf } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import styles from '#app/ui/company.css?url'
 import { world } from '#app/world.server.ts'
 import { companyHead } from './company-head.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 

@@ -1,6 +1,6 @@
 /** Handing themes of a scan to colleagues, and taking them back; a guest reads what an account adds. */
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
@@ -21,9 +21,12 @@ import { togetherWords, type TogetherProblem } from '#app/organisations/together
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import styles from '#app/ui/company.css?url'
 import { organisations } from '#db/schema.ts'
 import { world } from '#app/world.server.ts'
 import { calledIn } from './company-head.server.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 
