@@ -40,7 +40,6 @@ async function setPassword(writer: Writer, user: Pick<User, 'id' | 'email' | 'la
   await endSessions(writer, user.id)
   await endCodes(writer, 'reset', user.email, now)
   await audit(writer, now, { event: 'passwordChanged', userId: user.id })
-  // where the letters of the day are used up, the change stands all the same
   await queueLetter(writer, { ...passwordChangedLetter(user.language, forgot), recipient: user.email }, now, { notice: true })
 }
 

@@ -73,3 +73,9 @@ export async function requireOperator(world: World, request: Request): Promise<S
   if (!signedIn.user.operator || signedIn.session.kind !== 'strict' || !signedIn.user.secondFactor) throw new Response(null, { status: 404 })
   return signedIn
 }
+
+/** The same door to a page about people (`users`) or what they did (`log`): that the operator looked is noted in the audit log. */
+export async function requireLookingOperator(world: World, request: Request, subjectId: 'users' | 'log'): Promise<void> {
+  const { user } = await requireOperator(world, request)
+  await transact(world.database, writer => audit(writer, world.now(), { event: 'operatorLooked', userId: user.id, subjectId }))
+}

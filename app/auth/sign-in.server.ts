@@ -7,7 +7,7 @@ import { transact } from '#db/transact.server.ts'
 import { audit } from './audit.server.ts'
 import { guess, type Guessed } from './guessing.server.ts'
 import { isPassword } from './password.server.ts'
-import { beginSession, type SignedInUser } from './session.server.ts'
+import { beginSession, endSession, readSession, type SignedInUser } from './session.server.ts'
 
 /** An e-mail address as it is stored: without spaces around it, in lower case. */
 export function storedAddress(typed: string): string {
@@ -58,4 +58,11 @@ export async function comeIn(world: World, request: Request, userId: string, kin
     kind === 'half' ? undefined : transact(world.database, writer => audit(writer, world.now(), { event: 'signedIn', userId }))
   const [cookie] = await Promise.all([beginSession(world, request, userId, kind), noted])
   return cookie
+}
+
+/** Ends the session of this browser and notes who went. Resolves with the headers that make the browser forget it. */
+export async function goOut(world: World, request: Request): Promise<Headers> {
+  const signedIn = await readSession(world, request)
+  if (signedIn !== null) await transact(world.database, writer => audit(writer, world.now(), { event: 'signedOut', userId: signedIn.user.id }))
+  return await endSession(world, request)
 }

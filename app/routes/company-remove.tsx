@@ -1,13 +1,12 @@
 /** Deleting a company with everything in it: for its owners, by its name and the password, with thirty days in which one click keeps it. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { eq } from 'drizzle-orm'
-import { memberships } from '#db/people-tables.ts'
 import { slowWords } from '#app/auth/account-words.ts'
 import { DeletionNotice } from '#app/organisations/deletion-notice.tsx'
 import { requireMember } from '#app/auth/guards.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
+import { peopleOf } from '#app/organisations/people.server.ts'
 import { askCompanyRemoval, keepCompany } from '#app/organisations/remove.server.ts'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -24,12 +23,13 @@ export const handle: PageHandle = { still: true }
 export const meta: MetaFunction = () => [{ title: `${m.deletion_company_title_nameless()} – ${m.site_name()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organisation, database } = await requireMember(world(), request, params, 'organisation.remove')
+  const member = await requireMember(world(), request, params, 'organisation.remove')
+  const { organisation } = member
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   return {
     at: organisation.deletionAt,
     name: organisation.name,
-    people: await database.reader.$count(memberships, eq(memberships.organisationId, organisation.id)),
+    people: (await peopleOf(member)).length,
     here: paths.companyRemove(organisation.id),
     back: paths.company(organisation.id),
     everything: paths.companyExport(organisation.id),

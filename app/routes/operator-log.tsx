@@ -1,6 +1,7 @@
 /** The audit log, newest first, by the kind of event. Looking here is noted in it too. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useLocation } from '@remix-run/react'
+import { requireLookingOperator } from '#app/auth/guards.server.ts'
 import { z } from 'zod'
 import { auditEvents } from '#db/audit-events.ts'
 import { logEntries } from '#app/auth/operator-views.server.ts'
@@ -10,7 +11,6 @@ import type { PageHandle } from '#app/root.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { world } from '#app/world.server.ts'
-import { requireLookingOperator } from './operator-looked.server.ts'
 import { Facts, OperatorPage } from './operator-page.tsx'
 import { eventWords } from './operator-event-words.ts'
 
@@ -26,7 +26,7 @@ const asked = z.object({
 })
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireLookingOperator(request, 'log')
+  await requireLookingOperator(world(), request, 'log')
   const query = new URL(request.url).searchParams
   const { event, before } = asked.parse({ event: query.get('soort'), before: query.get('voor') })
   const { entries, next } = await logEntries(world().database.reader, { event, before: before === 0 ? null : before, size: entriesOnPage })

@@ -1,12 +1,12 @@
 /** Who has an account. Looking here is noted in the audit log. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { requireLookingOperator } from '#app/auth/guards.server.ts'
 import { userRows } from '#app/auth/operator-views.server.ts'
 import { date } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { PageHandle } from '#app/root.tsx'
 import { world } from '#app/world.server.ts'
-import { requireLookingOperator } from './operator-looked.server.ts'
 import { Facts, OperatorPage } from './operator-page.tsx'
 
 export const handle: PageHandle = { still: true }
@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: `${m.operator_users()} – ${m
 const usersOnPage = 50
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireLookingOperator(request, 'users')
+  await requireLookingOperator(world(), request, 'users')
   const after = new URL(request.url).searchParams.get('na') ?? ''
   return await userRows(world().database.reader, after, usersOnPage)
 }

@@ -1,14 +1,13 @@
 /** Signing out, by one button: a link alone changes nothing. */
 import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { audit } from '#app/auth/audit.server.ts'
-import { endSession, readSession } from '#app/auth/session.server.ts'
+import { readSession } from '#app/auth/session.server.ts'
+import { goOut } from '#app/auth/sign-in.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { transact } from '#db/transact.server.ts'
 import { world } from '#app/world.server.ts'
 
 export const handle: PageHandle = { still: true }
@@ -21,9 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const signedIn = await readSession(world(), request)
-  if (signedIn !== null) await transact(world().database, writer => audit(writer, world().now(), { event: 'signedOut', userId: signedIn.user.id }))
-  return redirectDocument(pathsIn(languageOf(new URL(request.url).pathname)).signOut, { headers: await endSession(world(), request) })
+  return redirectDocument(pathsIn(languageOf(new URL(request.url).pathname)).signOut, { headers: await goOut(world(), request) })
 }
 
 export default function SignOut() {

@@ -2,14 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { mayPost } from '#app/auth/guessing.server.ts'
-import { refuse, type Member } from '#app/auth/guards.server.ts'
+import { refuse, requireMember, type Member } from '#app/auth/guards.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
-import { refuseScan, requireScan, type Scan } from '#app/assessments/scan.server.ts'
-import { may } from '#app/core/permissions.ts'
+import { requireScan, type Scan } from '#app/assessments/scan.server.ts'
 import type { Language } from '#app/core/questionnaire.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { handOverThemes, takeThemeBack, type HandLetters } from '#app/organisations/hand-over-theme.server.ts'
@@ -22,7 +20,6 @@ import { languageOf, pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 import styles from '#app/ui/company.css?url'
-import { organisations } from '#db/schema.ts'
 import { world } from '#app/world.server.ts'
 import { calledIn } from './company-head.server.ts'
 
@@ -35,11 +32,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 /** Who works on this scan, as a member of its company. */
-async function memberOf(scan: Scan): Promise<Member> {
-  const { user, actor, assessment } = scan
-  const [organisation] = await world().database.reader.select().from(organisations).where(eq(organisations.id, assessment.organisationId))
-  if (user === null || actor.role === 'guest' || organisation === undefined) return await refuseScan(world(), scan)
-  return { database: world().database, now: world().now, user, organisation, role: actor.role, themes: actor.themes }
+async function memberOf(request: Request, { assessment }: Scan): Promise<Member> {
+  return await requireMember(world(), request, { organisation: assessment.organisationId }, 'scan.handOverTheme')
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -50,8 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const paths = pathsIn(language)
   const shared = { small: isSmall(assessment.size), overview: paths.scan(assessment.id) }
   if (scan.user === null) return { ...shared, member: null, signUp: paths.signUp(assessment.id) }
-  if (!may(scan.actor, 'scan.handOverTheme')) return await refuseScan(world(), scan)
-  const member = await memberOf(scan)
+  const member = await memberOf(request, scan)
   const contributors = (await peopleOf(member)).filter(person => person.role === 'contributor')
   const invited = (await invitationsOf(member)).filter(one => one.role === 'contributor' && one.expiresAt > world().now())
   const done = url.searchParams.get('gedaan')
@@ -92,7 +85,7 @@ const address = z.string().trim().max(254).pipe(z.email())
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const scan = await requireScan(world(), request, params, 'scan.handOverTheme')
-  const member = await memberOf(scan)
+  const member = await memberOf(request, scan)
   const language = languageOf(new URL(request.url).pathname)
   const back = (done: string) => redirect(`${pathsIn(language).together(scan.assessment.id)}?gedaan=${done}`)
   const form = await readForm(request)
