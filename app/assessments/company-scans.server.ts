@@ -40,7 +40,7 @@ export async function requireCompanyScan(member: Member, assessmentId: string | 
 export type OwnCompany = { readonly organisation: Organisation; readonly actor: Actor; readonly newest: Assessment | null }
 
 /** The companies of a user, the one that was joined last first. */
-export async function companiesOf(world: World, userId: string): Promise<OwnCompany[]> {
+export async function companiesWithScans(world: World, userId: string): Promise<OwnCompany[]> {
   const { reader } = world.database
   const rows = await reader
     .select({ organisation: organisations, role: memberships.role, themes: memberships.themes })

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLog } from '#db/work-tables.ts'
 import { may, memberRoles } from '#app/core/permissions.ts'
 import { requestAs } from '#app/auth/test-session.ts'
-import { companiesOf, companyScans, requireCompanyScan } from './company-scans.server.ts'
+import { companiesWithScans, companyScans, requireCompanyScan } from './company-scans.server.ts'
 import { countingScan } from './counting-scan.ts'
 import { acts, manageScan, renameScan, type Act } from './manage.server.ts'
 import { findScan } from './scan.server.ts'
@@ -65,7 +65,7 @@ describe('A deleted scan of a company', () => {
     const request = await requestAs(world, member.user.id)
     await manageScan(member, id, 'remove')
     expect(await findScan(world, request, id)).toBeNull()
-    expect((await companiesOf(world, member.user.id))[0]?.newest).toBeNull()
+    expect((await companiesWithScans(world, member.user.id))[0]?.newest).toBeNull()
     expect((await companyScans(member)).map(({ assessment }) => assessment.id)).toEqual([id])
     await manageScan(member, id, 'putBack')
     expect((await findScan(world, request, id))?.assessment.finishedAt).not.toBeNull()

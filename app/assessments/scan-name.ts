@@ -22,6 +22,6 @@ export function scanKind({ name, scope, sector, mode }: Pick<Assessment, 'name' 
 }
 
 /** What a company is called: by its name, else by its trade, else "je bedrijf". */
-export function companyName(name: string | null, newest: Pick<Assessment, 'sector'> | null): string {
+export function calledCompany(name: string | null, newest: Pick<Assessment, 'sector'> | null): string {
   return name ?? (newest === null ? undefined : sectorTitle(newest.sector)) ?? m.scans_your_company()
 }

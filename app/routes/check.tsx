@@ -4,7 +4,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-
 import { answersByPage } from '#app/assessments/check-view.ts'
 import { finishScan } from '#app/assessments/finish.server.ts'
 import { firmnessInWords } from '#app/assessments/beside-answer.ts'
-import { companyName } from '#app/assessments/company-of-scan.server.ts'
+import { storedCompanyName } from '#app/assessments/company-of-scan.server.ts'
 import { openQuestions, themeIn } from '#app/assessments/flow.ts'
 import { readForm } from '#app/assessments/form-text.ts'
 import { answerInWords } from '#app/assessments/answer-words.ts'
@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     open: open.size,
     overview: paths.scan(assessment.id),
     mayFinish: may(actor, 'scan.finish'),
-    company: user === null ? null : { name: await companyName(world(), assessment), people: paths.people(assessment.organisationId) },
+    company: user === null ? null : { name: await storedCompanyName(world(), assessment), people: paths.people(assessment.organisationId) },
   }
 }
 

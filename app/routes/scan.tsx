@@ -1,7 +1,7 @@
 /** The overview of a scan: what is done, how many questions are left, and the ways on. Everybody sees what is theirs to do. */
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { companyName, contributorsByTheme } from '#app/assessments/company-of-scan.server.ts'
+import { contributorsByTheme, storedCompanyName } from '#app/assessments/company-of-scan.server.ts'
 import { progressFor, progressOf, themeIn } from '#app/assessments/flow.ts'
 import { evidenceOf, isExample, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
 import { ThemeList } from '#app/assessments/theme-list.tsx'
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayFinish = may(actor, 'scan.finish')
   const afterwards = mayFinish ? paths.check(assessment.id) : null
   return {
-    company: user === null ? null : { name: await companyName(world(), assessment), href: paths.company(assessment.organisationId) },
+    company: user === null ? null : { name: await storedCompanyName(world(), assessment), href: paths.company(assessment.organisationId) },
     sector: questionnaire.sector.title[language],
     mode: assessment.mode,
     example: await isExample(world(), assessment),

@@ -4,8 +4,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/assessments/form-text.ts'
 import { browserKeyCookie, newBrowserKey, readBrowserKey } from '#app/auth/browser-key.server.ts'
-import { companiesOf } from '#app/assessments/company-scans.server.ts'
-import { companyName } from '#app/assessments/scan-name.ts'
+import { companiesWithScans } from '#app/assessments/company-scans.server.ts'
+import { calledCompany } from '#app/assessments/scan-name.ts'
 import { asGuest, startForm, type StartField } from '#app/assessments/start-form.ts'
 import { StartPage, type StartHolder } from '#app/assessments/start-page.tsx'
 import { startScan, type Holder } from '#app/assessments/start.server.ts'
@@ -32,7 +32,7 @@ async function holderFor(request: Request): Promise<StartHolder | null> {
     if (asked !== null && asked !== asGuest) throw redirect(signInFor(request))
     return null
   }
-  const own = (await companiesOf(world(), signedIn.user.id)).filter(({ actor }) => may(actor, 'scan.start'))
+  const own = (await companiesWithScans(world(), signedIn.user.id)).filter(({ actor }) => may(actor, 'scan.start'))
   const chosen = asked === asGuest ? undefined : asked === null ? own[0] : own.find(({ organisation }) => organisation.id === asked)
   if (chosen === undefined && asked !== null && asked !== asGuest) throw new Response(null, { status: 404 })
   if (own.length === 0) return null
@@ -41,7 +41,7 @@ async function holderFor(request: Request): Promise<StartHolder | null> {
     `${pathsIn(languageOf(url.pathname)).start}?${new URLSearchParams({ bedrijf: company, ...(power === null ? {} : { stroom: power }) }).toString()}`
   const newest = chosen?.newest ?? null
   return {
-    companies: own.map(one => ({ id: one.organisation.id, name: companyName(one.organisation.name, one.newest), href: hrefFor(one.organisation.id) })),
+    companies: own.map(one => ({ id: one.organisation.id, name: calledCompany(one.organisation.name, one.newest), href: hrefFor(one.organisation.id) })),
     chosen: chosen?.organisation.id ?? asGuest,
     guest: hrefFor(asGuest),
     profile: newest === null ? null : { sector: newest.sector, size: newest.size, region: newest.region ?? '' },
