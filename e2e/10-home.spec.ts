@@ -22,6 +22,19 @@ test('the first question is answered at once, and the answer goes along into the
   await expect(page.getByRole('group', { name: 'Stroom', exact: true }).getByRole('radio', { name: '8 uur', exact: true })).toBeChecked()
 })
 
+test('an answer that was chosen before the page came alive counts too', async ({ page }) => {
+  let alive = () => {}
+  const chosen = new Promise<void>(resolve => (alive = resolve))
+  await page.route(/\/assets\/.*\.js$/, async route => {
+    await chosen
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.getByRole('group', bar).getByRole('radio', { name: '8 uur', exact: true }).check()
+  alive()
+  await expect(page.getByRole('heading', { name: 'Zonder stroom stop je na 8 uur.' })).toBeVisible()
+})
+
 test('who does not know, stops at once or lasts long enough is told something that is true', async ({ page }) => {
   await page.goto('/')
   const group = page.getByRole('group', bar)

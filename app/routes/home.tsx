@@ -1,7 +1,7 @@
 /** The home page is the first question: how long can your business go on without power? */
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FirstAnswer } from '#app/assessments/first-answer.tsx'
 import { barOptions } from '#app/assessments/question-field.tsx'
 import { viewQuestion } from '#app/assessments/question-view.ts'
@@ -61,6 +61,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Home() {
   const { options, chosen: given, removed, minutes, start, national, companies, scans } = useLoaderData<typeof loader>()
   const [chosen, setChosen] = useState(given)
+  const form = useRef<HTMLFormElement>(null)
+  // what was chosen before the page came alive
+  useEffect(() => {
+    const answer = form.current === null ? null : new FormData(form.current).get('stroom')
+    if (typeof answer === 'string') setChosen(answer)
+  }, [])
   const hours = options.find(option => option.id === chosen)?.hours
   const known = chosen === special.unknown || hours !== undefined
   return (
@@ -69,7 +75,7 @@ export default function Home() {
         {removed ? <Notice live title={m.home_removed()} /> : null}
         {companies.length > 0 ? <OwnCompanies companies={companies} /> : null}
         <section className="home-question">
-          <Form method="get" onChange={event => event.target instanceof HTMLInputElement && setChosen(event.target.value)}>
+          <Form method="get" ref={form} onChange={event => event.target instanceof HTMLInputElement && setChosen(event.target.value)}>
             <h1 className="home-title">{m.home_title()}</h1>
             <HourBarField
               id="stroom"
