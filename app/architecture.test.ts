@@ -14,7 +14,7 @@ const rows: readonly (readonly string[])[] = [
   ['auth'],
   ['organisations'],
   ['assessments'],
-  ['reports', 'plans', 'benchmarks', 'workshops'],
+  ['reports', 'plans', 'practice', 'suppliers', 'benchmarks', 'workshops'],
   ['api', 'jobs'],
   ['routes'],
 ]

@@ -47,6 +47,7 @@ export async function makeUser(writer: Writer, given: Partial<people.User> = {})
     operator: false,
     totpSecret: null,
     totpStep: null,
+    reminders: true,
     createdAt: makersTime,
     deletionAt: null,
     ...given,
@@ -98,6 +99,7 @@ export async function makeAssessment(writer: Writer, given: Partial<schema.Asses
     region: null,
     scope: 'company',
     name: null,
+    site: null,
     archivedAt: null,
     removedAt: null,
     startedFrom: null,
@@ -126,6 +128,7 @@ export async function makeAnswer(writer: Writer, given: Partial<schema.StoredAns
     savedBy: null,
     version: 1,
     updatedAt: makersTime,
+    confirmedAt: makersTime,
     ...given,
   }
   await writer.insert(schema.answers).values(row)

@@ -6,11 +6,12 @@ import SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import * as people from './people-tables.ts'
+import * as plan from './plan-tables.ts'
 import * as scans from './schema.ts'
 import * as work from './work-tables.ts'
 
 /** Every table. */
-export const schema = { ...scans, ...people, ...work }
+export const schema = { ...scans, ...people, ...plan, ...work }
 
 type Drizzle = BetterSQLite3Database<typeof schema>
 type Reads = 'select' | 'selectDistinct' | '$count' | '$with' | 'query'

@@ -22,6 +22,8 @@ export const users = sqliteTable('users', {
   totpSecret: text('totp_secret'),
   /** the last time step that was used: a code works once */
   totpStep: integer('totp_step'),
+  /** letters a week before an action is due, and on the day */
+  reminders: integer('reminders', { mode: 'boolean' }).notNull().default(true),
   createdAt: integer('created_at').notNull(),
   /** when it will be deleted for good, where the user asked for that */
   deletionAt: integer('deletion_at'),

@@ -63,6 +63,8 @@ export const assessments = sqliteTable(
     scope: text('scope').$type<'company' | 'site'>().notNull(),
     /** what members call it, such as the name of the site */
     name: text('name'),
+    /** the id of the first scan about the same site: scans with the same are compared, and share a plan; null for the whole company */
+    site: text('site'),
     archivedAt: integer('archived_at'),
     /** deleted by a member: out of sight at once, gone for good after the time in which it can be put back */
     removedAt: integer('removed_at'),
@@ -106,6 +108,8 @@ export const answers = sqliteTable(
     /** rises with every save: who saves on an older one is shown both texts */
     version: integer('version').notNull().default(1),
     updatedAt: integer('updated_at').notNull(),
+    /** when somebody last said that it is so: by answering, by confirming, by exercising. It changes no result */
+    confirmedAt: integer('confirmed_at').notNull().default(0),
   },
   table => [
     primaryKey({ columns: [table.assessmentId, table.questionId] }),

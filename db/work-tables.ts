@@ -18,6 +18,8 @@ export const outbox = sqliteTable(
     language: text('language').$type<Language>().notNull(),
     /** tells somebody what was changed about their own account: it always goes, and is not counted among the letters of a day */
     notice: integer('notice', { mode: 'boolean' }).notNull().default(false),
+    /** the address that turns such letters off with one click (RFC 8058); null for a letter that somebody asked for */
+    unsubscribe: text('unsubscribe'),
     createdAt: integer('created_at').notNull(),
     /** not to be touched before; a process that takes a letter puts this ahead */
     nextTryAt: integer('next_try_at').notNull(),

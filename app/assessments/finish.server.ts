@@ -28,7 +28,7 @@ export async function finishScan(world: World, scan: Scan, restUnknown: boolean)
     // conditions are as false on an unknown answer as on none, so this hides and shows nothing
     for (const question of open) {
       const row = stored.find(one => one.questionId === question.id)
-      const change = { answer: { unknown: true } as const, savedBy: null, version: (row?.version ?? 0) + 1, updatedAt: now }
+      const change = { answer: { unknown: true } as const, savedBy: null, version: (row?.version ?? 0) + 1, updatedAt: now, confirmedAt: now }
       await writer
         .insert(answers)
         .values({ assessmentId: assessment.id, questionId: question.id, ...change })

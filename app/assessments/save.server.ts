@@ -37,6 +37,7 @@ const upsert = prepared((writer: Writer) =>
       savedBy: sql.placeholder('savedBy'),
       version: sql.placeholder('version'),
       updatedAt: sql.placeholder('now'),
+      confirmedAt: sql.placeholder('now'),
     })
     .onConflictDoUpdate({
       target: [answers.assessmentId, answers.questionId],
@@ -49,6 +50,7 @@ const upsert = prepared((writer: Writer) =>
         savedBy: sql`excluded.saved_by`,
         version: sql`excluded.version`,
         updatedAt: sql`excluded.updated_at`,
+        confirmedAt: sql`excluded.confirmed_at`,
       },
     })
     .prepare(),
@@ -111,9 +113,11 @@ export async function saveAnswers(world: World, scan: Scan, saves: readonly Save
   })
 }
 
-type Saving = { readonly assessmentId: string; readonly savedBy: string | null; readonly now: number; readonly always: boolean }
+/** In whose name answers are saved, in which scan; `always`: what was there before goes into the history in any case. */
+export type Saving = { readonly assessmentId: string; readonly savedBy: string | null; readonly now: number; readonly always: boolean }
 
-async function saveOne(writer: Writer, { assessmentId, savedBy, now, always }: Saving, save: Save): Promise<Saved> {
+/** Saves one answer inside the caller's transaction, which has seen to it that the input is good and the scan not finished. */
+export async function saveOne(writer: Writer, { assessmentId, savedBy, now, always }: Saving, save: Save): Promise<Saved> {
   const [row] = await rowOf(writer).execute({ assessmentId, questionId: save.question })
   const stands = contentOf(row)
   if (sameContent(stands, save)) return { ok: true, question: save.question, version: row?.version ?? 0 }

@@ -1,6 +1,6 @@
 /** Begins a scan: for a new guest, from an earlier scan, or going on from quick to full. */
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { World, Writer } from '#db/open.server.ts'
 import { answers, assessments, browserKeyAssessments, browserKeys, organisations } from '#db/schema.ts'
 import type { Assessment } from '#db/schema.ts'
@@ -67,6 +67,7 @@ export async function startScan(world: World, holder: Holder, start: Start): Pro
       region: start.region,
       scope: start.scope,
       name: 'browserKey' in holder ? null : (start.name ?? null),
+      site: start.scope === 'site' ? ((await siteCalled(writer, organisationId, start.name ?? null)) ?? id) : null,
       onceKey: start.onceKey,
       createdAt: now,
       updatedAt: now,
@@ -75,11 +76,22 @@ export async function startScan(world: World, holder: Holder, start: Start): Pro
     const question = powerQuestion(start.questionnaire)
     const answer = { option: start.power ?? '' }
     if (question !== undefined && checkAnswer(question, answer) === null) {
-      await writer.insert(answers).values({ assessmentId: id, questionId: question.id, answer, version: 1, updatedAt: now })
+      await writer.insert(answers).values({ assessmentId: id, questionId: question.id, answer, version: 1, updatedAt: now, confirmedAt: now })
     }
     if ('browserKey' in holder) await admit(writer, holder.browserKey, id, now)
     return id
   })
+}
+
+/** The site that scans of this company have under this name already, or null. */
+async function siteCalled(writer: Writer, organisationId: string, name: string | null): Promise<string | null> {
+  if (name === null) return null
+  const rows = await writer
+    .select({ site: assessments.site, name: assessments.name })
+    .from(assessments)
+    .where(and(eq(assessments.organisationId, organisationId), eq(assessments.scope, 'site'), isNull(assessments.removedAt)))
+  const called = (given: string | null) => given?.trim().toLowerCase()
+  return rows.find(row => called(row.name) === called(name))?.site ?? null
 }
 
 /** A repeated form comes from the browser that sent the first; another browser that knows the once-key gets in nowhere. */
@@ -109,35 +121,46 @@ export async function startFrom(
       if (earlier.organisationId !== scan.assessment.organisationId) throw new Response(null, { status: 404 })
       return earlier.id
     }
-    const id = randomUUID()
-    const old = scan.assessment
-    await writer.insert(assessments).values({
-      id,
-      organisationId: old.organisationId,
-      questionnaireHash: next.questionnaire.hash,
-      sector: old.sector,
-      mode: next.mode,
-      size: old.size,
-      region: old.region,
-      scope: old.scope,
-      name: old.name,
-      startedFrom: old.id,
-      onceKey: next.onceKey,
-      createdAt: now,
-      updatedAt: now,
-      openedAt: now,
-    })
-    const rows = await writer.select().from(answers).where(eq(answers.assessmentId, old.id))
-    const given: Record<string, Answer> = {}
-    for (const row of rows) if (row.answer !== null) given[row.questionId] = row.answer
-    const readable = readableAnswers(next.questionnaire, given)
-    const asked = new Set(next.questionnaire.questions.map(question => question.id))
-    for (const row of rows) {
-      const answer = readable[row.questionId] ?? null
-      if (!asked.has(row.questionId) || (answer === null && row.note === null)) continue
-      await writer.insert(answers).values({ ...row, assessmentId: id, answer, ownWords: answer === null ? null : row.ownWords, version: 1 })
-    }
+    const id = await copyScan(writer, scan.assessment, next, now)
     if (scan.user === null && browserKey !== null) await admit(writer, browserKey, id, now)
     return id
   })
+}
+
+/** A new scan with the answers of an old one that still fit, inside the caller's transaction; the dates at which they were confirmed stay. */
+export async function copyScan(
+  writer: Writer,
+  old: Assessment,
+  next: { readonly questionnaire: Questionnaire; readonly mode: Mode; readonly onceKey: string },
+  now: number,
+): Promise<string> {
+  const id = randomUUID()
+  await writer.insert(assessments).values({
+    id,
+    organisationId: old.organisationId,
+    questionnaireHash: next.questionnaire.hash,
+    sector: old.sector,
+    mode: next.mode,
+    size: old.size,
+    region: old.region,
+    scope: old.scope,
+    name: old.name,
+    site: old.site,
+    startedFrom: old.id,
+    onceKey: next.onceKey,
+    createdAt: now,
+    updatedAt: now,
+    openedAt: now,
+  })
+  const rows = await writer.select().from(answers).where(eq(answers.assessmentId, old.id))
+  const given: Record<string, Answer> = {}
+  for (const row of rows) if (row.answer !== null) given[row.questionId] = row.answer
+  const readable = readableAnswers(next.questionnaire, given)
+  const asked = new Set(next.questionnaire.questions.map(question => question.id))
+  for (const row of rows) {
+    const answer = readable[row.questionId] ?? null
+    if (!asked.has(row.questionId) || (answer === null && row.note === null)) continue
+    await writer.insert(answers).values({ ...row, assessmentId: id, answer, ownWords: answer === null ? null : row.ownWords, version: 1 })
+  }
+  return id
 }

@@ -30,11 +30,11 @@ describe('Permissions', () => {
   })
 
   it('let a reader look and change nothing', () => {
-    expect(permissions.filter(permission => may(as('reader'), permission))).toEqual(['scan.list', 'scan.open', 'scan.seeAnswers', 'scan.seeReport', 'people.see', 'organisation.see'])
+    expect(permissions.filter(permission => may(as('reader'), permission))).toEqual(['scan.list', 'scan.open', 'scan.seeAnswers', 'scan.seeReport', 'plan.see', 'practice.see', 'supplier.see', 'people.see', 'organisation.see'])
   })
 
   it('let a guest do with a scan whatever one person can, and nothing with a company', () => {
-    expect(permissions.filter(permission => may(as('guest'), permission))).toEqual(['scan.open', 'scan.start', 'scan.fill', 'scan.seeAnswers', 'scan.finish', 'scan.seeReport', 'scan.passOn', 'scan.remove'])
+    expect(permissions.filter(permission => may(as('guest'), permission))).toEqual(['scan.open', 'scan.start', 'scan.fill', 'scan.seeAnswers', 'scan.finish', 'scan.seeReport', 'scan.passOn', 'scan.remove', 'scan.share', 'plan.see', 'plan.change', 'practice.see', 'practice.hold', 'supplier.see', 'supplier.ask'])
   })
 
   it('give themes to nobody who has none: they count for a contributor only', () => {

@@ -10,7 +10,8 @@ export type Role = MemberRole | 'guest'
 /** `themes`: only in the themes that were given to this member. */
 export type Extent = 'yes' | 'themes' | 'no'
 
-/** In the order of the page that shows it; `scan` is about one scan, `organisation` about the company, `people` about who is in it. */
+/** In the order of the page that shows it; `scan` is about one scan, `plan`, `practice` and `supplier` about what
+ * comes after a report, `organisation` about the company, `people` about who is in it. */
 const matrix = {
   //                          owner   editor  contributor reader  guest
   'scan.list':              ['yes',  'yes',  'no',       'yes',  'no'],
@@ -24,6 +25,13 @@ const matrix = {
   'scan.handOverTheme':     ['yes',  'yes',  'no',       'no',   'no'],
   'scan.manage':            ['yes',  'yes',  'no',       'no',   'no'],
   'scan.remove':            ['yes',  'no',   'no',       'no',   'yes'],
+  'scan.share':             ['yes',  'yes',  'no',       'no',   'yes'],
+  'plan.see':               ['yes',  'yes',  'no',       'yes',  'yes'],
+  'plan.change':            ['yes',  'yes',  'no',       'no',   'yes'],
+  'practice.see':           ['yes',  'yes',  'no',       'yes',  'yes'],
+  'practice.hold':          ['yes',  'yes',  'no',       'no',   'yes'],
+  'supplier.see':           ['yes',  'yes',  'no',       'yes',  'yes'],
+  'supplier.ask':           ['yes',  'yes',  'no',       'no',   'yes'],
   'people.see':             ['yes',  'yes',  'yes',      'yes',  'no'],
   'people.manage':          ['yes',  'no',   'no',       'no',   'no'],
   'organisation.see':       ['yes',  'yes',  'yes',      'yes',  'no'],

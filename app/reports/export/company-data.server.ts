@@ -6,6 +6,7 @@ import { answerHistory, answers, assessments, organisations, results } from '#db
 import type { Assessment } from '#db/schema.ts'
 import { auditLog } from '#db/work-tables.ts'
 import type { Question, Questionnaire, Text } from '#app/core/questionnaire.ts'
+import { afterData } from './after-data.server.ts'
 import { answerText } from './answer-text.ts'
 
 /** The moment of an epoch in milliseconds, as everywhere in the file: ISO 8601 in UTC. */
@@ -53,6 +54,7 @@ export async function companyData(
     members: await membersOf(connection, organisationId),
     invitations: await invitationsOf(connection, organisationId),
     scans: await scansOf(connection, organisationId, scans, questionnaires),
+    ...(await afterData(connection, organisationId)),
     log: log.map(({ at: when, event, userId, subjectId }) => ({ at: instant(when), event, by: userId, about: subjectId })),
   }
 }
@@ -128,6 +130,7 @@ async function scansOf(
       size: scan.size,
       region: scan.region,
       scope: scan.scope,
+      site: scan.site,
       mode: scan.mode,
       questionnaire: { hash: scan.questionnaireHash, modules: questionnaire.modules },
       startedFrom: scan.startedFrom,
@@ -152,6 +155,7 @@ async function scansOf(
           evidence: row.evidence,
           savedBy: by(row.savedBy),
           savedAt: instant(row.updatedAt),
+          confirmedAt: instant(row.confirmedAt),
           version: row.version,
           history: history.map(one => ({
             version: one.version,

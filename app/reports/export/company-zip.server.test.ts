@@ -113,9 +113,9 @@ describe('The file with everything of a company', () => {
 
   it('has decided on every table', () => {
     const decided = {
-      inside: ['organisations', 'memberships', 'users', 'invitations', 'assessments', 'answers', 'answer_history', 'results', 'audit_log'],
+      inside: ['organisations', 'memberships', 'users', 'invitations', 'assessments', 'answers', 'answer_history', 'results', 'audit_log', 'actions', 'action_reminders', 'calendar_feeds', 'share_links', 'drills', 'trial_hours', 'supplier_links', 'supplier_scans'],
       // the questions stand beside the answers; the rest opens doors, belongs to one person, or is of the site
-      outside: ['questionnaires', 'browser_keys', 'browser_key_assessments', 'pass_on_codes', 'sessions', 'recovery_codes', 'mail_codes', 'outbox', 'job_runs', 'setup_codes'],
+      outside: ['questionnaires', 'browser_keys', 'browser_key_assessments', 'pass_on_codes', 'sessions', 'recovery_codes', 'mail_codes', 'reminder_links', 'outbox', 'job_runs', 'setup_codes'],
     }
     const tables = Object.values(schema).filter(one => is(one, SQLiteTable)).map(table => getTableConfig(table).name)
     expect(tables.sort()).toEqual([...decided.inside, ...decided.outside].sort())
