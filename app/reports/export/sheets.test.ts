@@ -6,7 +6,7 @@ import { answersSheet, scansSheet } from './sheets.ts'
 
 const answer: ScanData['answers'][number] = {
   question: 'q', theme: 'kern', text: { nl: 'Ja of nee?', en: 'Yes or no?' }, answer: { option: 'yes' }, words: { nl: 'Ja; zeker', en: 'Yes' }, ownWords: null,
-  note: null, firmness: 'exercised', evidence: null, savedBy: null, savedAt: '2026-07-01T12:00:00.000Z', version: 1, history: [],
+  note: null, firmness: 'exercised', evidence: null, savedBy: null, savedAt: '2026-07-01T12:00:00.000Z', confirmedAt: '2026-07-01T12:00:00.000Z', version: 1, history: [],
 }
 const scan = {
   id: 'a', name: 'Haven', sectorTitle: { nl: 'Bouw', en: 'Construction' }, size: '2-9', region: null, scope: 'site', mode: 'full', questionnaire: { hash: 'ab', modules: [] },
