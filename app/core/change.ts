@@ -28,12 +28,13 @@ export function change(old: Scan, now: Scan): Change | null {
   return { before: s0, after: s3, answers: s1 - s0, questions: s2 - s1, weights: s3 - s2 }
 }
 
-function overall(questionnaire: Questionnaire, evidence: Evidence): number | null {
+/** The overall score of this evidence on this questionnaire. */
+export function overall(questionnaire: Questionnaire, evidence: Evidence): number | null {
   return scores(questionnaire, evidence).overall.score
 }
 
-/** A question that is gone keeps its old answer, and so does one whose new answer the old questionnaire cannot read. */
-function newAnswersToOld(old: Scan, now: Scan): Evidence['answers'] {
+/** The new answers as the old questionnaire reads them: a question that is gone keeps its old answer, and so does one whose new answer the old questionnaire cannot read. */
+export function newAnswersToOld(old: Scan, now: Scan): Evidence['answers'] {
   const stays = new Set(now.questionnaire.questions.map((question) => question.id))
   const kept = Object.entries(old.evidence.answers).filter(([id]) => !stays.has(id) || Object.hasOwn(now.evidence.answers, id))
   return { ...Object.fromEntries(kept), ...readableAnswers(old.questionnaire, now.evidence.answers) }
