@@ -59,6 +59,8 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('bedrijf/:organisation/alles.zip', 'company-zip.ts'),
     page('account/alles', 'account-export.tsx'),
     page('account/alles.json', 'account-json.ts'),
+    page('scan/:scan/verloop', 'trend.tsx'),
+    page('bedrijf/:organisation/verloop', 'company-trend.tsx'),
     page('privacy', 'privacy.tsx'),
     page('verwerkersovereenkomst', 'processing.tsx'),
     page('inkoop', 'purchasing.tsx'),

@@ -38,6 +38,11 @@ export function number(value: number, digits = 0): string {
   return numbers(`${language()} ${digits}`).format(value)
 }
 
+/** One decimal, always: 3 → 3,0 / 3.0 */
+export function oneDecimal(value: number): string {
+  return value.toFixed(1).replace('.', language() === 'nl' ? ',' : '.')
+}
+
 /** Epoch milliseconds → 24 november 2026 / 24 November 2026; `of`: the language of a letter, where it is not that of the page */
 export function date(at: number, of: Language = language()): string {
   return dates(of).format(at)
