@@ -46,6 +46,8 @@ export const rows: readonly Row[] = [
   { file: 'card.tsx', at: (p, { finished }) => p.card(finished), get: scan('scan.seeReport') },
   { file: 'card-pdf.ts', at: (p, { finished }) => p.cardPdf(finished), get: scan('scan.seeReport'), slow: true },
   { file: 'monday.ts', at: (p, { finished }) => p.monday(finished), get: scan('scan.seeReport') },
+  { file: 'trend.tsx', at: (p, { finished }) => p.trend(finished), get: scan('scan.seeReport') },
+  { file: 'company-trend.tsx', at: (p, { organisation }) => p.companyTrend(organisation), get: company('scan.list') },
   { file: 'enter-code.tsx', at: p => p.enterCode, get: anyone, post: status(422), body: () => ({ code: 'ABCD2345' }) },
   { file: 'pass-on-link.tsx', at: p => p.passOnLink('ABCD2345'), get: status(404), post: status(404), body: () => ({}) },
   { file: 'sign-in.tsx', at: p => p.signIn(), get: anyone, post: anyone, body: ({ people }) => ({ email: people.owner.email, password }), by: 'nobody', repeat: 'noted', takes: ['email'] },

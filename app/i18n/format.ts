@@ -31,6 +31,7 @@ const numbers = once((key: `${Language} ${number}`) => {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: Number(digits) })
 })
 const dates = once((language: Language) => new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }))
+const shortDates = once((language: Language) => new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone }))
 const times = once((language: Language) => new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }))
 
 /** 1234.5 → 1.234,5 / 1,234.5 */
@@ -46,6 +47,11 @@ export function oneDecimal(value: number): string {
 /** Epoch milliseconds → 24 november 2026 / 24 November 2026; `of`: the language of a letter, where it is not that of the page */
 export function date(at: number, of: Language = language()): string {
   return dates(of).format(at)
+}
+
+/** Epoch milliseconds → 24 nov 2026 / 24 Nov 2026 */
+export function shortDate(at: number): string {
+  return shortDates(language()).format(at).replace('.', '')
 }
 
 /** Epoch milliseconds → 14:32 */

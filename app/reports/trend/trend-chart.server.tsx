@@ -21,14 +21,22 @@ export type TrendChart = {
 }
 
 const shapes = {
-  wide: { width: 680, height: 250, left: 104, right: 56 },
-  narrow: { width: 340, height: 230, left: 84, right: 40 },
+  wide: { width: 680, height: 250, left: 104, right: 24 },
+  narrow: { width: 340, height: 230, left: 84, right: 12 },
 } as const
 
 /** A line for the full scans and one for the quick ones, each moment with its figure. */
 export function trendChart(chart: TrendChart, shape: keyof typeof shapes = 'wide'): string {
   const { width, height, left, right } = shapes[shape]
-  const data = chart.points.map(({ at, mode, value, label }) => ({ at, label, full: mode === 'full' ? value : null, quick: mode === 'quick' ? value : null }))
+  const lastIndex = chart.points.length - 1
+  const data = chart.points.map(({ at, mode, value, label }, index) => ({
+    at,
+    // what stays the same is said at its beginning and at the end
+    label: index === 0 || index === lastIndex || chart.points[index - 1]!.label !== label ? label : '',
+    anchor: (lastIndex === 0 ? 'middle' : index === 0 ? 'start' : index === lastIndex ? 'end' : 'middle'),
+    full: mode === 'full' ? value : null,
+    quick: mode === 'quick' ? value : null,
+  }))
   const first = chart.points[0]?.at ?? 0
   const last = chart.points.at(-1)?.at ?? first
   const room = first === last ? 1 : 0
@@ -80,7 +88,7 @@ function axis({ lines, bottom, top, from, to }: TrendChart, shape: keyof typeof 
   )
 }
 
-type MomentProps = { cx?: number; cy?: number; mode: Mode; payload?: { label: string; full: number | null; quick: number | null } }
+type MomentProps = { cx?: number; cy?: number; mode: Mode; payload?: { label: string; anchor: 'start' | 'middle' | 'end'; full: number | null; quick: number | null } }
 
 /** A full scan is a filled dot, a quick one an open square. */
 function Moment({ cx, cy, mode, payload }: MomentProps) {
@@ -92,7 +100,7 @@ function Moment({ cx, cy, mode, payload }: MomentProps) {
       ) : (
         <rect x={cx - 6} y={cy - 6} width={12} height={12} fill="var(--paper)" stroke="var(--sea)" strokeWidth={3} />
       )}
-      <text x={cx} y={cy - 13} textAnchor="middle" fontSize={16} fontWeight={700} fill="var(--ink)">
+      <text x={payload.anchor === 'start' ? cx - 6 : payload.anchor === 'end' ? cx + 6 : cx} y={cy - 13} textAnchor={payload.anchor} fontSize={16} fontWeight={700} fill="var(--ink)">
         {payload.label}
       </text>
     </g>

@@ -48,7 +48,7 @@ export function TrendPage({ about, view, charts, change, chosen, report, again }
           {view.scenarios.map((scenario, index) => (
             <section key={scenario.id} className="flow">
               <h3>{scenario.title}</h3>
-              <Chart svg={charts.scenarios[index]!.wide} narrow={charts.scenarios[index]!.narrow} sentence={scenario.sentence} />
+              <Chart svg={charts.scenarios[index]!} sentence={scenario.sentence} />
             </section>
           ))}
         </div>

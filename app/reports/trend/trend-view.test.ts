@@ -81,7 +81,7 @@ function worse({ questionnaire, evidence, result }: TestCompany): Answers {
   const good = questionnaire.questions.filter(question => {
     const answer = evidence.answers[question.id]
     const option = answer !== undefined && 'option' in answer ? question.options?.find(one => one.id === answer.option) : undefined
-    return question.type === 'choice' && question.showIf === undefined && option?.score === 1
+    return question.type === 'choice' && (option?.score ?? 0) > 0
   })
   return Object.fromEntries(good.slice(0, 2).map(question => [question.id, { unknown: true as const }]))
 }
