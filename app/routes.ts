@@ -61,6 +61,8 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('account/alles.json', 'account-json.ts'),
     page('scan/:scan/verloop', 'trend.tsx'),
     page('bedrijf/:organisation/verloop', 'company-trend.tsx'),
+    page('scan/:scan/delen', 'share.tsx'),
+    page('gedeeld/:token', 'shared.tsx'),
     page('privacy', 'privacy.tsx'),
     page('verwerkersovereenkomst', 'processing.tsx'),
     page('inkoop', 'purchasing.tsx'),

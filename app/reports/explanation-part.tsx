@@ -7,7 +7,7 @@ import type { FirmnessView } from './firmness-view.ts'
 import type { ReportView } from './report-view.ts'
 
 /** `open`: on paper nothing is folded. */
-export function ExplanationPart({ view, open }: { view: ReportView; open: boolean }) {
+export function ExplanationPart({ view, open }: { view: Pick<ReportView, 'explanation' | 'firmness' | 'about' | 'scopeNote' | 'sources'>; open: boolean }) {
   const { explanation, firmness, about, scopeNote, sources } = view
   return (
     <section className="rp-part rp-explanation" aria-labelledby="uitleg">

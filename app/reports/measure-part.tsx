@@ -5,7 +5,7 @@ import { Cited } from './cited.tsx'
 import type { MeasureView } from './measure-view.ts'
 import type { ReportView } from './report-view.ts'
 
-export function MeasurePart({ view, open }: { view: ReportView; open: boolean }) {
+export function MeasurePart({ view, open }: { view: Pick<ReportView, 'measures' | 'done'>; open: boolean }) {
   const { measures, done } = view
   return (
     <section className="rp-part" aria-labelledby="maatregelen">

@@ -10,7 +10,10 @@ import type { ReportLinks } from './report-links.ts'
 import type { ReportView } from './report-view.ts'
 import { GoOnFull } from './report-tools.tsx'
 
-export type OwnerPageProps = { readonly view: ReportView; readonly words: HourBarWords; readonly links: ReportLinks; readonly once: string }
+/** What page one is made of. */
+type OwnerView = Pick<ReportView, 'mode' | 'example' | 'date' | 'mustGoOn' | 'worst' | 'campaign' | 'level' | 'thisWeek' | 'thisMonth' | 'findOut' | 'findOutMore'>
+/** `links`: null for who reads a shared report and can do nothing with it */
+export type OwnerPageProps = { readonly view: OwnerView; readonly words: HourBarWords; readonly links: ReportLinks | null; readonly once: string }
 
 export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
   const worst = view.campaign.find(scenario => scenario.id === view.worst)
@@ -28,18 +31,7 @@ export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
             {m.report_must_go_on()}: <strong>{view.mustGoOn}</strong>
           </p>
         )}
-        <div className="actions">
-          {first === undefined ? null : <ButtonLink href={links.monday}>{m.report_monday()}</ButtonLink>}
-          <ButtonLink kind={first === undefined ? 'primary' : 'quiet'} href={links.pdf}>
-            {m.report_pdf()}
-          </ButtonLink>
-        </div>
-        {first === undefined ? null : <p className="small text-soft screen-only">{m.report_monday_help({ step: first.firstStep })}</p>}
-        {links.keep === null ? null : (
-          <p className="small screen-only">
-            {m.scans_keep_link_text()} <a href={links.keep}>{m.scans_keep_link()}</a>
-          </p>
-        )}
+        {links === null ? null : <OwnerLinks links={links} step={first?.firstStep ?? null} />}
       </div>
       {worst === undefined ? null : (
         <div className="rp-owner-bar">
@@ -51,7 +43,7 @@ export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
           </div>
         </div>
       )}
-      {view.mode === 'quick' && links.copy !== null ? <GoOnFull copy={links.copy} once={once} /> : null}
+      {view.mode === 'quick' && links !== null && links.copy !== null ? <GoOnFull copy={links.copy} once={once} /> : null}
       <div className="rp-owner-split">
         <section className="rp-todo flow" aria-label={m.report_this_week()}>
           {view.thisWeek.length === 0 ? (
@@ -84,6 +76,26 @@ export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** `step`: the first step of the first measure, where there is one. */
+function OwnerLinks({ links, step }: { links: ReportLinks; step: string | null }) {
+  return (
+    <>
+      <div className="actions">
+        {step === null ? null : <ButtonLink href={links.monday}>{m.report_monday()}</ButtonLink>}
+        <ButtonLink kind={step === null ? 'primary' : 'quiet'} href={links.pdf}>
+          {m.report_pdf()}
+        </ButtonLink>
+      </div>
+      {step === null ? null : <p className="small text-soft screen-only">{m.report_monday_help({ step })}</p>}
+      {links.keep === null ? null : (
+        <p className="small screen-only">
+          {m.scans_keep_link_text()} <a href={links.keep}>{m.scans_keep_link()}</a>
+        </p>
+      )}
+    </>
   )
 }
 

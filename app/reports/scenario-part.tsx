@@ -6,7 +6,7 @@ import { Cited } from './cited.tsx'
 import type { ReportView } from './report-view.ts'
 import type { ScenarioRow, ScenarioView } from './scenario-view.ts'
 
-export function ScenarioPart({ view, words }: { view: ReportView; words: HourBarWords }) {
+export function ScenarioPart({ view, words }: { view: Pick<ReportView, 'campaign'>; words: HourBarWords }) {
   return (
     <section className="rp-part rp-scenarios" aria-labelledby="scenarios">
       <h2 id="scenarios">{m.report_three()}</h2>
@@ -100,7 +100,7 @@ function Timeline({ scenario }: { scenario: ScenarioView }) {
   )
 }
 
-export function OtherScenarios({ view }: { view: ReportView }) {
+export function OtherScenarios({ view }: { view: Pick<ReportView, 'others'> }) {
   const { heading, rows, someNotAsked } = view.others
   return (
     <section className="rp-part" aria-labelledby="anders">

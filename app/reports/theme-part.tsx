@@ -7,7 +7,7 @@ import type { ReportView } from './report-view.ts'
 /** SVG texts, drawn on the server. */
 export type ThemeCharts = { readonly bars: string; readonly narrow: string; readonly radar: string }
 
-export function ThemePart({ view, charts }: { view: ReportView; charts: ThemeCharts }) {
+export function ThemePart({ view, charts }: { view: Pick<ReportView, 'themes'>; charts: ThemeCharts }) {
   const { heading, sentence, themes } = view.themes
   return (
     <section className="rp-part rp-themes" aria-labelledby="themas">
@@ -50,7 +50,7 @@ export function ThemePart({ view, charts }: { view: ReportView; charts: ThemeCha
   )
 }
 
-export function BaselinePart({ view }: { view: ReportView }) {
+export function BaselinePart({ view }: { view: Pick<ReportView, 'baseline'> }) {
   const { rows, you, cited } = view.baseline
   return (
     <section className="rp-part" aria-labelledby="landelijk">

@@ -2,7 +2,7 @@
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { ReportView } from './report-view.ts'
 
-export function TopicPart({ view }: { view: ReportView }) {
+export function TopicPart({ view }: { view: Pick<ReportView, 'topics'> }) {
   return (
     <section className="rp-part" aria-labelledby="onderwerpen">
       <h2 id="onderwerpen">{m.report_topics()}</h2>
@@ -27,7 +27,7 @@ export function TopicPart({ view }: { view: ReportView }) {
   )
 }
 
-export function BasicsPart({ view }: { view: ReportView }) {
+export function BasicsPart({ view }: { view: Pick<ReportView, 'musts' | 'strengths' | 'strengthsMore'> }) {
   const { musts, strengths, strengthsMore } = view
   return (
     <section className="rp-part" aria-labelledby="basis">
