@@ -62,7 +62,7 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('scan/:scan/verloop', 'trend.tsx'),
     page('bedrijf/:organisation/verloop', 'company-trend.tsx'),
     page('scan/:scan/delen', 'share.tsx'),
-    page('gedeeld/:token', 'shared.tsx'),
+    page('gedeeld/:token', 'share-link.tsx'),
     page('privacy', 'privacy.tsx'),
     page('verwerkersovereenkomst', 'processing.tsx'),
     page('inkoop', 'purchasing.tsx'),

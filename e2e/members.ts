@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
+import { makeShareLink } from '#db/plan-makers.ts'
 import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
 import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
 import { answerHistory, answers, assessments, results } from '#db/schema.ts'
@@ -24,7 +25,7 @@ export const givenTheme = 'energie'
 export const privateWord = 'Zwaluwnest'
 
 export type Person = { readonly id: string; readonly email: string; readonly name: string; readonly session: string; readonly cookie: string }
-export type Links = Record<MailCode['kind'] | 'invitation' | 'device', string>
+export type Links = Record<MailCode['kind'] | 'invitation' | 'device' | 'share', string>
 
 /** A company, or a guest's company without members; of what does not exist, ids that nobody has. */
 export type Place = {
@@ -40,6 +41,8 @@ export type Place = {
   readonly halfway: Person
   readonly invitation: string
   readonly invited: string
+  /** the id of a link to the report of the finished scan, whose secret is in `links` */
+  readonly shareLink: string
   /** the secrets in mailed links, unused */
   readonly links: Links
   /** the cookie of the guest's browser, where it is a guest's */
@@ -71,18 +74,19 @@ export function nowhere(): Place {
     halfway: nobody(),
     invitation: randomUUID(),
     invited: `${randomUUID()}@example.nl`,
-    links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret() },
+    shareLink: randomUUID(),
+    links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret() },
     cookie: '',
   }
 }
 
 /** What the ids and addresses of a place are called, for comparing what happened in two of them. */
 export function wordsFor(place: Place): Record<string, string> {
-  const { organisation, open, finished, removed, invitation, invited, name, halfway, links } = place
+  const { organisation, open, finished, removed, invitation, invited, shareLink, name, halfway, links } = place
   const people: Readonly<Record<string, Person>> = { ...place.people, halfway }
   const roles = Object.entries(people).flatMap(([role, one]) => [[one.id, role], [one.email, `${role}'s address`], [one.name, `${role}'s name`], [one.session, `${role}'s session`]])
   const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
-  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [name]: 'name' }
+  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name' }
   return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
 }
 
@@ -151,6 +155,12 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     await writer.insert(invitations).values({ ...row, onceKey: randomUUID(), createdAt: now, expiresAt: now + 14 * 86_400_000 })
   }
 
+  /** A link to the report of the finished scan. */
+  async function share(writer: Writer, { shareLink: id, links }: Place, organisationId: string, assessmentId: string): Promise<void> {
+    const now = Date.now()
+    await makeShareLink(writer, { id, hash: hashSecret(links.share), organisationId, assessmentId, parts: ['owner'], createdAt: now, expiresAt: now + 86_400_000 })
+  }
+
   async function company(): Promise<Place> {
     return await transact(database, async writer => {
       const name = `${privateWord} ${randomUUID().slice(0, 8)} bv`
@@ -167,6 +177,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       const own = await scans(writer, organisation)
       const empty = nowhere()
       await invite(writer, empty, organisation, all.owner.id)
+      await share(writer, empty, organisation, own.finished)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
@@ -187,6 +198,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       for (const assessmentId of Object.values(own)) await makeBrowserKeyAssessment(writer, { keyHash: hashSecret(key), assessmentId, createdAt: now })
       const empty = nowhere()
       await makePassOnCode(writer, { hash: hashSecret(empty.links.device), assessmentId: own.open, kind: 'mail', createdAt: now, expiresAt: now + 14 * 86_400_000 })
+      await share(writer, empty, organisation, own.finished)
       // links that somebody else was mailed, and who has them may use
       const stranger = await person(writer)
       const { organisationId } = await makeMembership(writer, { userId: stranger.id })

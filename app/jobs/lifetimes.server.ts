@@ -2,6 +2,7 @@
 import { and, eq, isNotNull, isNull, lte, notExists, or } from 'drizzle-orm'
 import type { World } from '#db/open.server.ts'
 import { invitations, mailCodes, memberships, sessions } from '#db/people-tables.ts'
+import { shareLinks } from '#db/plan-tables.ts'
 import { assessments, browserKeys, organisations, passOnCodes } from '#db/schema.ts'
 import { emptyLogSoon, transact } from '#db/transact.server.ts'
 import { setupCodes } from '#db/work-tables.ts'
@@ -68,6 +69,7 @@ async function endOthers(world: World): Promise<number> {
     ...(await writer.delete(mailCodes).where(lte(mailCodes.expiresAt, over)).returning({ id: mailCodes.hash })),
     ...(await writer.delete(invitations).where(lte(invitations.expiresAt, over)).returning({ id: invitations.id })),
     ...(await writer.delete(passOnCodes).where(lte(passOnCodes.expiresAt, over)).returning({ id: passOnCodes.hash })),
+    ...(await writer.delete(shareLinks).where(lte(shareLinks.expiresAt, now)).returning({ id: shareLinks.id })),
     ...(await writer.delete(setupCodes).where(lte(setupCodes.expiresAt, now)).returning({ id: setupCodes.hash })),
   ])
   return before + gone.length

@@ -56,7 +56,7 @@ export function SharePage({ back, token, rows, notice, refused }: SharePageProps
           <Button>{m.share_make()}</Button>
         </div>
       </Form>
-      <section className="flow" aria-labelledby="links">
+      <section className="flow pt-8" aria-labelledby="links">
         <h2 id="links">{rows.length === 0 ? m.share_none() : rows.length === 1 ? m.share_one() : m.share_many({ n: rows.length })}</h2>
         {rows.length === 0 ? <p>{m.share_none_text()}</p> : null}
         <ul className="share-links">

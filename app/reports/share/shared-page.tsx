@@ -24,11 +24,13 @@ export function SharedPage({ view, words, charts, until, home }: SharedPageProps
   const { owner, topics, scenarios, measures, themes, explanation } = view
   return (
     <div className="rp">
-      <Notice title={m.share_shared_notice({ date: view.date })}>
-        <p>
-          {m.share_shared_self()} {m.share_shared_until({ until })}
-        </p>
-      </Notice>
+      <div className="mb-8">
+        <Notice title={m.share_shared_notice({ date: view.date })}>
+          <p>
+            {m.share_shared_self()} {m.share_shared_until({ until })}
+          </p>
+        </Notice>
+      </div>
       {owner === undefined ? <h1>{m.share_shared_title({ date: view.date })}</h1> : <OwnerPage view={owner} words={words} links={null} once="" />}
       {topics === undefined ? null : <TopicPart view={topics} />}
       {scenarios === undefined ? null : (
