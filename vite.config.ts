@@ -38,5 +38,9 @@ export default defineConfig({
     setupFiles: ['app/test-setup.ts'],
     testTimeout: 20_000,
     pool: 'forks',
+    // by itself Vitest leaves one processor idle
+    maxWorkers: '100%',
+    // files of one process share what they import: a test file puts back what it changes outside itself
+    isolate: false,
   },
 })
