@@ -8,6 +8,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { Language } from '#app/core/questionnaire.ts'
 import { keepLanguageIn, withLanguage } from '#app/i18n/language.ts'
 import { browserKeyCookie, readBrowserKey } from '#app/auth/browser-key.server.ts'
+import { withOneLookUp } from '#app/auth/session.server.ts'
 import { languageCookie, readLanguageCookie } from '#app/i18n/language-cookie.server.ts'
 import { languageOf } from '#app/paths.ts'
 import { NonceContext } from '#app/ui/nonce.ts'
@@ -15,7 +16,7 @@ import { world } from '#app/world.server.ts'
 
 export { world, openWorld, closeWorld } from '#app/world.server.ts'
 export { plainPage } from '#app/i18n/plain-page.ts'
-export { withLanguage }
+export { withLanguage, withOneLookUp }
 
 keepLanguageIn(new AsyncLocalStorage<Language>())
 

@@ -8,7 +8,7 @@ import { pageViewOf, postPage } from './page.server.ts'
 import { visibleOnPage } from './page-view.ts'
 import { removeScan } from './remove.server.ts'
 import { saveAnswers } from './save.server.ts'
-import { storedAnswers, type Scan } from './scan.server.ts'
+import { evidenceOf, storedAnswers, type Scan } from './scan.server.ts'
 import { begin, rowOf, saveOf, testWorld } from './test-scan.ts'
 
 const { world, ready } = testWorld()
@@ -18,7 +18,8 @@ const row = (question: string) => rowOf(world.database.reader, scan, question)
 
 /** The form of a page as the browser posts it, with these answers chosen. */
 async function formOf(page: Page, chosen: Record<string, string | string[]> = {}): Promise<FormData> {
-  const view = pageViewOf(scan, await storedAnswers(world, scan.assessment.id), page, 'nl')
+  const stored = await storedAnswers(world, scan.assessment.id)
+  const view = pageViewOf(scan, stored, evidenceOf(scan.assessment, stored), page, 'nl')
   const form = new FormData()
   const answers = Object.fromEntries(Object.entries(view.contents).map(([id, content]) => [id, content.answer]))
   for (const question of visibleOnPage(view, answers)) {

@@ -2,6 +2,7 @@
 import type { World } from '#db/open.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { Language } from '#app/core/questionnaire.ts'
+import type { Evidence } from '#app/core/result.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
 import { contentIn, noContent } from './answer-content.ts'
 import type { Conflict } from './autosave.ts'
@@ -14,11 +15,13 @@ import { contentOf, saveAnswers } from './save.server.ts'
 import { evidenceOf, storedAnswers, type AnswerRow, type Scan } from './scan.server.ts'
 import { viewPage } from './view-page.server.ts'
 
-/** What a page shows, from what is stored. */
-export function pageViewOf(scan: Scan, stored: readonly AnswerRow[], page: Page, language: Language): PageView {
-  const contents = new Map(stored.map(row => [row.questionId, contentOf(row)]))
-  const versions = new Map(stored.map(row => [row.questionId, row.version]))
-  return viewPage(page, scan.questionnaire, evidenceOf(scan.assessment, stored), { contents, versions }, language)
+/** What a page shows, from what is stored; `evidence` is made of the same answers. */
+export function pageViewOf(scan: Scan, stored: readonly AnswerRow[], evidence: Evidence, page: Page, language: Language): PageView {
+  const here = new Set(questionsOn(page, scan.questionnaire).map(question => question.id))
+  const rows = stored.filter(row => here.has(row.questionId))
+  const contents = new Map(rows.map(row => [row.questionId, contentOf(row)]))
+  const versions = new Map(rows.map(row => [row.questionId, row.version]))
+  return viewPage(page, scan.questionnaire, evidence, { contents, versions }, language)
 }
 
 export type Posted =

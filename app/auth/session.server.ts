@@ -2,6 +2,7 @@
  * Who is signed in: the one door to lucia. It only ever sees the SHA-256 of the token in the cookie; reads go by the reader in one
  * join, writes by `transact`, and how long a session may last in all is ours.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia'
 import type { Reader, World, Writer } from '#db/open.server.ts'
@@ -125,9 +126,24 @@ function luciaOf(world: World): Lucia<SessionAttributes, UserAttributes> {
   return lucia
 }
 
+/** The session that a request shows, looked up once for all its loaders; Remix hands each of them a Request of its own. */
+const lookUps = new AsyncLocalStorage<Map<string, Promise<SignedIn | null>>>()
+
+/** Runs `work`, a request that only reads, so that it looks its session up once. What writes has to see what it has changed. */
+export function withOneLookUp<T>(work: () => T): T {
+  return lookUps.run(new Map(), work)
+}
+
 async function readAny(world: World, request: Request): Promise<SignedIn | null> {
   const token = readToken(request, sessionCookieName)
   if (token === null) return null
+  const known = lookUps.getStore()
+  const found = known?.get(token) ?? lookUp(world, token)
+  known?.set(token, found)
+  return await found
+}
+
+async function lookUp(world: World, token: string): Promise<SignedIn | null> {
   const { session, user } = await luciaOf(world).validateSession(hashSecret(token))
   if (session === null) return null
   const { id, kind, createdAt } = session

@@ -51,7 +51,7 @@ export async function showPageOf(scan: Scan, request: Request, page: Page) {
   const here = pages.findIndex(other => isSamePage(other, page))
   const before = pages[here - 1]
   return {
-    view: JSON.stringify(pageViewOf(scan, stored, page, language)),
+    view: JSON.stringify(pageViewOf(scan, stored, evidence, page, language)),
     // stands above the hour bars only
     said: page.kind === 'howLong' ? saidOnFirstPage(questionnaire, new Map(stored.map(row => [row.questionId, contentOf(row)])), language, assessment.size) : null,
     position: here + 1,

@@ -84,16 +84,18 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     response.writeHead(405, { Allow: methods.join(', '), Connection: 'close' }).end()
     return
   }
-  const file = method === 'GET' || method === 'HEAD' ? files.get(pathname) : undefined
+  const onlyReads = method === 'GET' || method === 'HEAD'
+  const file = onlyReads ? files.get(pathname) : undefined
   if (file !== undefined) return answerFile(file, request, response)
   if (!originIsOurs(method, pathname, request.headers, origin)) return refuse(403)
 
-  const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(request)
+  const body = onlyReads ? undefined : await readBody(request)
   if (body === 'tooLarge') return refuse(413)
 
   const nonce = randomBytes(16).toString('base64')
   const context: AppLoadContext = { nonce, address: addressOf(request, environment.TRUST_PROXY), requestId }
-  const result = await entry.withLanguage(language, () => handlers[partOf(pathname)](toRequest(request, response, address, body), context))
+  const handle = () => handlers[partOf(pathname)](toRequest(request, response, address, body), context)
+  const result = await entry.withLanguage(language, () => (onlyReads ? entry.withOneLookUp(handle) : handle()))
   // a page that could not even be rendered: Remix answers in plain English then
   if (result.status === 500 && result.headers.get('Content-Type') === 'text/plain') return refuse(500)
   if (result.headers.get('Content-Type')?.startsWith('text/html')) result.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))

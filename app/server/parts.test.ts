@@ -27,7 +27,8 @@ describe('the parts of the site', () => {
     expect(Object.keys(buildOf(build, partOf('/__manifest')).routes)).toHaveLength(known.length + 1)
   })
   it('answer the data of a page where they answer the page', () => {
-    expect(partOf('/scan/b2f6/thema/energie.data')).toBe('nl-questions')
+    expect(partOf('/scan/b2f6/thema/energie.data')).toBe('nl-theme')
+    expect(partOf('/en/scan/b2f6/hoe-lang.data')).toBe('en-questions')
     expect(partOf('/en/scan/b2f6.data')).toBe('en-questions')
     expect(partOf('/en.data')).toBe('en-rest')
     expect(partOf('/energie')).toBe('nl-rest')

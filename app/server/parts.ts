@@ -2,26 +2,29 @@
 import type { ServerBuild } from '@remix-run/node'
 import { languageOf } from '#app/paths.ts'
 
-/** All routes; what has no language (the interface, health, data files); and per language the pages with questions, and the rest. */
-export type Part = 'all' | 'neutral' | 'nl-questions' | 'en-questions' | 'nl-rest' | 'en-rest'
-export const parts: readonly Part[] = ['all', 'neutral', 'nl-questions', 'en-questions', 'nl-rest', 'en-rest']
+/** All routes; what has no language (the interface, health, data files); and per language the themes, the other pages with questions, and the rest. */
+export const parts = ['all', 'neutral', 'nl-theme', 'en-theme', 'nl-questions', 'en-questions', 'nl-rest', 'en-rest'] as const
+export type Part = (typeof parts)[number]
 
 const neutralAddresses = /^\/(api\/|health$|branches\.json$)/
-const questionAddresses = /^(\/en)?\/scan\/[^/]+(\/(wat-door|hoe-lang|thema\/[^/]+))?(\.data)?$/
-const questionRoutes = /^(nl|en):(scan|what-must-go-on|how-long|theme)\.tsx$/
+const themeAddresses = /^(\/en)?\/scan\/[^/]+\/thema\/[^/]+$/
+const questionAddresses = /^(\/en)?\/scan\/[^/]+(\/(wat-door|hoe-lang))?(\.data)?$/
+const themeRoutes = /^(nl|en):theme\.tsx$/
+const questionRoutes = /^(nl|en):(scan|what-must-go-on|how-long)\.tsx$/
 
 /** The part that holds every route which an address can match. The browser's question for further routes is about all of them. */
 export function partOf(pathname: string): Part {
   if (pathname === '/__manifest') return 'all'
   if (neutralAddresses.test(pathname)) return 'neutral'
-  return `${languageOf(pathname)}-${questionAddresses.test(pathname) ? 'questions' : 'rest'}`
+  const kind = themeAddresses.test(pathname) ? 'theme' : questionAddresses.test(pathname) ? 'questions' : 'rest'
+  return `${languageOf(pathname)}-${kind}`
 }
 
 /** The part of a route, by its id: `nl:start.tsx`. */
 function partOfRoute(id: string): Part {
   const language = /^(nl|en):/.exec(id)?.[1] as 'nl' | 'en' | undefined
   if (language === undefined) return 'neutral'
-  return `${language}-${questionRoutes.test(id) ? 'questions' : 'rest'}`
+  return `${language}-${themeRoutes.test(id) ? 'theme' : questionRoutes.test(id) ? 'questions' : 'rest'}`
 }
 
 /** In every part: the root, and the page at `/`, of which the browser never asks whether there is one. */
