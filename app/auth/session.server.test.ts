@@ -19,6 +19,7 @@ import {
   removeExpiredSessions,
   sessionCookieName,
   sessionsOf,
+  withOneLookUp,
 } from './session.server.ts'
 import { cookieOf } from './test-session.ts'
 
@@ -190,5 +191,24 @@ describe('The name of a device', () => {
     ['curl/8', '? · ?'],
   ])('%s', (userAgent, device) => {
     expect(deviceIn(userAgent)).toBe(device)
+  })
+})
+
+describe('A request that only reads', () => {
+  it('looks its session up once, however many loaders ask', async () => {
+    const cookie = await cookieOf(world, await newUser())
+    await withOneLookUp(async () => {
+      expect(await opens(cookie)).toBe(true)
+      await endSession(world, asking(cookie))
+      expect(await opens(cookie)).toBe(true)
+    })
+    expect(await opens(cookie)).toBe(false)
+  })
+
+  it('knows nothing of what another request found', async () => {
+    const cookie = await cookieOf(world, await newUser())
+    expect(await withOneLookUp(() => opens(cookie))).toBe(true)
+    await endSession(world, asking(cookie))
+    expect(await withOneLookUp(() => opens(cookie))).toBe(false)
   })
 })
