@@ -55,6 +55,7 @@ export function pathsIn(language: Language) {
     formPdf: (sector: string, variant: FormVariant) => `${root}/formulier/${sector}/formulier.pdf${queryOf(variant)}`,
     keep: (id: string) => `${scan(id)}/bewaren`,
     plan: (id: string) => `${scan(id)}/plan`,
+    choose: (id: string) => `${scan(id)}/kiezen`,
     planAction: (id: string, action: string) => `${scan(id)}/plan/${action}`,
     planActionIcs: (id: string, action: string) => `${scan(id)}/plan/${action}/agenda.ics`,
     planCalendar: (id: string) => `${scan(id)}/agenda`,
