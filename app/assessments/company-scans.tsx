@@ -37,7 +37,7 @@ function ScanLine({ line }: { line: CompanyScanLine }) {
   return (
     <li className="company-scan" data-counts={counts !== null || undefined}>
       {counts === null ? null : <p className="kicker">{counts === 'chosen' ? m.scans_counts_chosen() : m.scans_counts()}</p>}
-      <h3>{name}</h3>
+      <h4>{name}</h4>
       <p className="text-soft">
         {`${kind}\u00a0· ${when}`}
       </p>
@@ -75,7 +75,7 @@ function Group({ title, lines }: { title: string; lines: readonly CompanyScanLin
   if (lines.length === 0) return null
   return (
     <section className="scan-group flow">
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <Lines lines={lines} />
     </section>
   )
@@ -116,10 +116,9 @@ export type CompanyScansProps = {
   readonly start: string | null
   /** sees only the scans that are open, with the own themes */
   readonly contributor: boolean
-  readonly done: ScanDone | null
 }
 
-export function CompanyScans({ company, lines, start, contributor, done }: CompanyScansProps) {
+export function CompanyScans({ company, lines, start, contributor }: CompanyScansProps) {
   const of = (state: CompanyScanLine['state']) => lines.filter(line => line.state === state)
   const [archived, removed] = [of('archived'), of('removed')]
   const none = of('open').length + of('finished').length === 0
@@ -127,8 +126,7 @@ export function CompanyScans({ company, lines, start, contributor, done }: Compa
   return (
     <div className="parts">
       <div className="flow">
-        {done === null ? null : <DoneNotice done={done} />}
-        <h1>{m.scans_title({ company })}</h1>
+        <h2>{m.scans_title({ company })}</h2>
         {contributor && !none ? <p>{m.scans_contributor()}</p> : null}
         {none || begin === null ? null : <div className="actions">{begin}</div>}
       </div>

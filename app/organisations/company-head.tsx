@@ -7,7 +7,7 @@ import { pathsIn } from '#app/paths.ts'
 import { DeletionNotice } from './deletion-notice.tsx'
 import { roleName } from './role-words.ts'
 
-export type CompanyPage = 'scans' | 'people' | 'details' | 'rights'
+export type CompanyPage = 'scans' | 'plan' | 'trend' | 'people' | 'details' | 'rights'
 
 export type CompanyHeadProps = {
   /** `name`: null where the company has none and no sector to be called by */
@@ -28,8 +28,11 @@ export function companyName(company: { readonly name: string | null }): string {
 
 export function CompanyHead({ company, role, deletionAt, current, several }: CompanyHeadProps) {
   const paths = pathsIn(language())
+  const actor = { role, themes: [] }
   const pages: readonly { readonly page: CompanyPage; readonly href: string; readonly label: string }[] = [
     { page: 'scans', href: paths.company(company.id), label: m.company_head_scans() },
+    ...(may(actor, 'plan.see') ? [{ page: 'plan' as const, href: paths.companyPlan(company.id), label: m.company_head_plan() }] : []),
+    ...(may(actor, 'scan.list') ? [{ page: 'trend' as const, href: paths.companyTrend(company.id), label: m.company_head_trend() }] : []),
     { page: 'people', href: paths.people(company.id), label: m.company_head_people() },
     { page: 'details', href: paths.companyDetails(company.id), label: m.company_head_details() },
     { page: 'rights', href: paths.rights(company.id), label: m.company_head_rights() },
@@ -53,7 +56,7 @@ export function CompanyHead({ company, role, deletionAt, current, several }: Com
         </ul>
       </nav>
       {deletionAt === null ? null : (
-        <DeletionNotice what="company" at={deletionAt} undo={may({ role, themes: [] }, 'organisation.remove') ? paths.companyRemove(company.id) : null} />
+        <DeletionNotice what="company" at={deletionAt} undo={may(actor, 'organisation.remove') ? paths.companyRemove(company.id) : null} />
       )}
     </div>
   )

@@ -39,7 +39,7 @@ export default function CompanyTrend() {
   const { head, lines, start } = useLoaderData<typeof loader>()
   return (
     <Site>
-      <CompanyHead {...head} />
+      <CompanyHead {...head} current="trend" />
       <div className="flow">
         <h1>{m.trend_points_title()}</h1>
         {lines.length === 0 ? (
