@@ -42,8 +42,8 @@ export function markOf(changes: readonly LiftedAnswer[]): string {
   return createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 16)
 }
 
-/** `otherAnswers`: the answers changed since they were shown; nothing was written. */
-export type Lifted = PlanChange | { readonly ok: false; readonly reason: 'otherAnswers' | 'notDone' }
+/** `otherAnswers`: the answers changed since they were shown; `notDone`: the action is not done any more. Nothing was written. */
+export type Lifted = PlanChange | { readonly ok: false; readonly reason: 'otherAnswers' } | { readonly ok: false; readonly reason: 'notDone' }
 
 /**
  * Puts what the action raises into the one open new scan, and notes at the action that it was said. `shown`: the mark of the changes that
