@@ -35,7 +35,7 @@ export async function openWorld(): Promise<World> {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from, DATA_DIR: dataFolder } = environment
   const transport = openTransport({ ...(smtpUrl === undefined ? {} : { smtpUrl }), from, dataFolder }, message => log.info(message))
   const letters = startLetters({ database, now }, transport, log)
-  const runner = startJobs({ database, now, letters }, jobs, log)
+  const runner = startJobs({ database, now, letters, environment }, jobs, log)
   opened = { environment, database, catalogue, log, now, letters, runner }
   if (environment.NODE_ENV !== 'test') await offerSetUp(opened)
   return opened

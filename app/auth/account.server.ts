@@ -28,10 +28,14 @@ export async function addUser(
   return user
 }
 
-/** Changes how colleagues see a user, and the language of letters. An empty name is none. */
-export async function changeDetails(world: World, userId: string, { name, language }: { readonly name: string; readonly language: Language }): Promise<void> {
+/** `reminders`: whether letters come about actions; undefined: as it was. */
+export type Details = { readonly name: string; readonly language: Language; readonly reminders?: boolean | undefined }
+
+/** Changes how colleagues see a user, the language of letters, and whether reminders come. An empty name is none. */
+export async function changeDetails(world: World, userId: string, { name, language, reminders }: Details): Promise<void> {
   const kept = name.trim().slice(0, longestName)
-  await transact(world.database, async writer => void (await writer.update(users).set({ name: kept === '' ? null : kept, language }).where(eq(users.id, userId))))
+  const set = { name: kept === '' ? null : kept, language, ...(reminders === undefined ? {} : { reminders }) }
+  await transact(world.database, async writer => void (await writer.update(users).set(set).where(eq(users.id, userId))))
 }
 
 /** Sets a password in the caller's transaction: all sessions end, and a letter tells the user. `forgot`: an absolute address. */

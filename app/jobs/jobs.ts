@@ -1,14 +1,15 @@
 /** Everything that Paraat does by itself, and how often. */
 import type { World } from '#db/open.server.ts'
+import { writeReminders } from '#app/plans/reminders.server.ts'
 import type { Letters } from './letters.server.ts'
 import { endLifetimes } from './lifetimes.server.ts'
 import { purge } from './purge.server.ts'
 import { rewrite } from './rewrite.server.ts'
 
-export const jobNames = ['mail', 'lifetimes', 'purge', 'rewrite'] as const
+export const jobNames = ['mail', 'lifetimes', 'purge', 'rewrite', 'reminders'] as const
 export type JobName = (typeof jobNames)[number]
 
-export type JobWorld = World & { readonly letters: Pick<Letters, 'send'> }
+export type JobWorld = World & { readonly letters: Pick<Letters, 'send'>; readonly environment: { readonly ORIGIN: string } }
 
 export type Job<W extends World = JobWorld> = {
   readonly name: string
@@ -29,6 +30,7 @@ export const jobs: readonly (Job & { readonly name: JobName })[] = [
   { name: 'lifetimes', every: hour, run: endLifetimes },
   { name: 'purge', every: hour, run: purge },
   { name: 'rewrite', every: day, mayRun: isNight, run: rewrite },
+  { name: 'reminders', every: day, mayRun: isAfterSeven, run: world => writeReminders(world, world.environment.ORIGIN) },
 ]
 
 const hourInAmsterdam = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' })
@@ -37,4 +39,9 @@ const hourInAmsterdam = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hour
 export function isNight(now: number): boolean {
   const hours = Number(hourInAmsterdam.format(now))
   return hours >= 1 && hours < 5
+}
+
+/** From seven in the morning in Amsterdam until midnight: who comes late still reminds. A slot of a day begins at midnight UTC, in the hours before. */
+export function isAfterSeven(now: number): boolean {
+  return Number(hourInAmsterdam.format(now)) >= 7
 }

@@ -2,12 +2,13 @@
 import { and, eq, isNotNull, isNull, lte, notExists, or } from 'drizzle-orm'
 import type { World } from '#db/open.server.ts'
 import { invitations, mailCodes, memberships, sessions } from '#db/people-tables.ts'
-import { shareLinks } from '#db/plan-tables.ts'
+import { reminderLinks, shareLinks } from '#db/plan-tables.ts'
 import { assessments, browserKeys, organisations, passOnCodes } from '#db/schema.ts'
 import { emptyLogSoon, transact } from '#db/transact.server.ts'
 import { setupCodes } from '#db/work-tables.ts'
 import { deleteScan } from '#app/assessments/remove.server.ts'
 import { removeExpiredSessions } from '#app/auth/session.server.ts'
+import { endOrphanFeeds } from '#app/plans/calendar.server.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -70,7 +71,9 @@ async function endOthers(world: World): Promise<number> {
     ...(await writer.delete(invitations).where(lte(invitations.expiresAt, over)).returning({ id: invitations.id })),
     ...(await writer.delete(passOnCodes).where(lte(passOnCodes.expiresAt, over)).returning({ id: passOnCodes.hash })),
     ...(await writer.delete(shareLinks).where(lte(shareLinks.expiresAt, now)).returning({ id: shareLinks.id })),
+    ...(await writer.delete(reminderLinks).where(lte(reminderLinks.expiresAt, now)).returning({ id: reminderLinks.hash })),
     ...(await writer.delete(setupCodes).where(lte(setupCodes.expiresAt, now)).returning({ id: setupCodes.hash })),
   ])
-  return before + gone.length
+  const feeds = await transact(world.database, endOrphanFeeds)
+  return before + gone.length + feeds
 }

@@ -27,13 +27,14 @@ const remembered = 2 * day
 export type QueuedLetter = { ok: true; id: string } | { ok: false; reason: 'bad-address' | 'too-many-letters' }
 
 /**
- * Puts a letter into the outbox, inside the caller's transaction; `now` in epoch milliseconds.
+ * Puts a letter into the outbox, inside the caller's transaction; `now` in epoch milliseconds. `unsubscribe`: the absolute address that turns
+ * such letters off with one click.
  * Refuses what is not one address, and the fourth letter to one address within 24 hours. A notice (what was changed about one's own account,
  * by who knew the password or the mailed link) always goes and is not counted: else three letters that anybody can ask for would silence it.
  */
 export async function queueLetter(
   writer: Writer,
-  letter: Letter & { readonly recipient: string },
+  letter: Letter & { readonly recipient: string; readonly unsubscribe?: string },
   now: number,
   { notice = false }: { readonly notice?: boolean } = {},
 ): Promise<QueuedLetter> {
@@ -42,8 +43,8 @@ export async function queueLetter(
   const today = await writer.$count(outbox, and(eq(outbox.recipient, recipient), eq(outbox.notice, false), gt(outbox.createdAt, now - day)))
   if (!notice && today >= lettersPerDay) return { ok: false, reason: 'too-many-letters' }
   const id = crypto.randomUUID()
-  const { subject, text, html, language } = letter
-  await writer.insert(outbox).values({ id, recipient, subject, text, html, language, notice, createdAt: now, nextTryAt: now })
+  const { subject, text, html, language, unsubscribe = null } = letter
+  await writer.insert(outbox).values({ id, recipient, subject, text, html, language, notice, unsubscribe, createdAt: now, nextTryAt: now })
   return { ok: true, id }
 }
 
@@ -117,8 +118,8 @@ async function lettersOfTheDay(reader: Reader, letter: StoredLetter, now: number
   )
 }
 
-/** What is left of a letter that needs no words any more: they hold links that open a scan. */
-const noWords = { text: '', html: '' }
+/** What is left of a letter that needs no words any more: they hold links that open a scan, or change what comes by mail. */
+const noWords = { text: '', html: '', unsubscribe: null }
 
 type Outcome = { kind: 'sent' | 'later' | 'failed'; row: Partial<StoredLetter> }
 

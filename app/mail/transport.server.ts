@@ -5,8 +5,8 @@ import nodemailer from 'nodemailer'
 import type { SendMailOptions } from 'nodemailer'
 import type { Letter } from './letter.ts'
 
-/** A letter on its way; the id is the same at every try, so that a mail reader can tell a repeat. */
-export type OutgoingLetter = Letter & { readonly id: string; readonly recipient: string }
+/** A letter on its way; the id is the same at every try, so that a mail reader can tell a repeat. `unsubscribe`: turns such letters off. */
+export type OutgoingLetter = Letter & { readonly id: string; readonly recipient: string; readonly unsubscribe?: string | null }
 
 export type Transport = {
   /** Resolves when the letter was handed over; rejects when it was not. */
@@ -41,10 +41,16 @@ export function asMessage(letter: OutgoingLetter, from: string): SendMailOptions
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
-    headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(letter) },
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+}
+
+/** With these a mail reader shows a button of its own, and posts to the address without asking anything (RFC 8058). */
+function unsubscribeHeaders({ unsubscribe }: OutgoingLetter): Record<string, string> {
+  if (unsubscribe === undefined || unsubscribe === null) return {}
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 function smtpTransport(url: string, from: string): Transport {

@@ -12,9 +12,11 @@ import { sessionsOf } from '#app/auth/session.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
+import { remindersOn } from '#app/plans/reminders-off.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -34,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     email: user.email,
     name: user.name ?? '',
     language: user.language,
+    reminders: await remindersOn(world().database.reader, user.id),
     secondFactor: user.secondFactor,
     operator: user.operator && user.secondFactor,
     deletionAt: user.deletionAt,
@@ -49,17 +52,22 @@ function ways(language: 'nl' | 'en') {
   return { accountEmail, accountPassword, accountSecondFactor, accountSessions, accountExport, accountRemove, signOut, operator }
 }
 
-const details = z.object({ name: z.string().max(4000).catch(''), language: z.enum(['nl', 'en']).catch('nl') })
+/** `reminders`: undefined where the form has no such box: they stay as they are. */
+const details = z.object({
+  name: z.string().max(4000).catch(''),
+  language: z.enum(['nl', 'en']).catch('nl'),
+  reminders: z.enum(['on', 'off']).transform(said => said === 'on').optional().catch(undefined),
+})
 
 export async function action({ request }: ActionFunctionArgs) {
   const { user } = await requireUser(world(), request)
   const form = await readForm(request)
-  await changeDetails(world(), user.id, details.parse({ name: textIn(form, 'name'), language: form.get('language') }))
+  await changeDetails(world(), user.id, details.parse({ name: textIn(form, 'name'), language: form.get('language'), reminders: form.getAll('reminders').at(-1) }))
   return redirect(`${pathsIn(languageOf(new URL(request.url).pathname)).account}?gedaan=bewaard`)
 }
 
 export default function Account() {
-  const { email, name, language, secondFactor, operator, deletionAt, codesLeft, devices, done, paths } = useLoaderData<typeof loader>()
+  const { email, name, language, reminders, secondFactor, operator, deletionAt, codesLeft, devices, done, paths } = useLoaderData<typeof loader>()
   return (
     <Site>
       <div className="flow">
@@ -107,6 +115,15 @@ export default function Account() {
               { value: 'nl', label: 'Nederlands' },
               { value: 'en', label: 'English' },
             ]}
+          />
+          <input type="hidden" name="reminders" value="off" />
+          <ChoiceGroup
+            type="checkbox"
+            size="label"
+            name="reminders"
+            legend={m.calendar_account()}
+            options={[{ value: 'on', label: m.calendar_account_option(), help: m.calendar_account_help() }]}
+            value={reminders ? 'on' : null}
           />
           <div className="actions">
             <Button>{m.auth_me_save()}</Button>

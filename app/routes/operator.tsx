@@ -55,6 +55,7 @@ const names: Readonly<Record<JobName, () => string>> = {
   lifetimes: m.operator_job_lifetimes,
   purge: m.operator_job_purge,
   rewrite: m.operator_job_rewrite,
+  reminders: m.operator_job_reminders,
 }
 const figures: Readonly<Record<string, () => string>> = {
   sent: m.operator_did_sent,

@@ -4,8 +4,16 @@ import { isThisMachine } from '#app/environment.server.ts'
 
 export const bodyLimit = 256 * 1024
 
-/** Addresses that read no cookie and so may be called from anywhere: the stateless interface. The one list of such exceptions. */
-const cookieless = [/^\/api\/v1\//]
+/**
+ * Addresses that read no cookie and so may be called from anywhere: the stateless interface, and the link of a letter that turns reminders
+ * off, to which mail readers post (RFC 8058). The one list of such exceptions.
+ */
+const cookieless = [/^\/api\/v1\//, /^(\/en)?\/herinneringen-uit\/[\w-]+$/]
+
+/** True for an address that is given no cookie and sets none, so that whatever is posted to it from elsewhere is posted in nobody's name. */
+export function readsNoCookie(pathname: string): boolean {
+  return cookieless.some(pattern => pattern.test(pathname))
+}
 
 /** The methods that any address here can know; others are refused before a route sees them. */
 export const methods: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -36,7 +44,7 @@ function sameOrigin(value: string, host: string | undefined, origin: URL): boole
  * With neither header it may not.
  */
 export function originIsOurs(method: string, pathname: string, headers: IncomingHttpHeaders, origin: URL): boolean {
-  if (safeMethods.has(method) || cookieless.some(pattern => pattern.test(pathname))) return true
+  if (safeMethods.has(method) || readsNoCookie(pathname)) return true
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   return headers.origin !== undefined && sameOrigin(headers.origin, headers.host, origin)

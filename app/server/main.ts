@@ -6,7 +6,7 @@ import { createRequestHandler, installGlobals, type AppLoadContext, type ServerB
 import { openHeaders, problem, problemType } from '#app/api/problem.ts'
 import { languageOf } from '#app/paths.ts'
 import type * as Entry from '#app/entry.server.tsx'
-import { addressOf, hostIsOurs, methods, originIsOurs, readBody } from './guard.ts'
+import { addressOf, hostIsOurs, methods, originIsOurs, readBody, readsNoCookie } from './guard.ts'
 import { answer } from './answer.ts'
 import { contentSecurityPolicy, securityHeaders } from './headers.ts'
 import { buildOf, partOf, parts, type Part } from './parts.ts'
@@ -33,7 +33,7 @@ const judged = new Set(['host', 'x-forwarded-host', 'origin'])
 function toRequest(request: IncomingMessage, response: ServerResponse, address: URL, body: Buffer | undefined): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
-    if (judged.has(name)) continue
+    if (judged.has(name) || (name === 'cookie' && readsNoCookie(address.pathname))) continue
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
     else if (value !== undefined) headers.set(name, value)
   }
@@ -99,6 +99,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   // a page that could not even be rendered: Remix answers in plain English then
   if (result.status === 500 && result.headers.get('Content-Type') === 'text/plain') return refuse(500)
   if (result.headers.get('Content-Type')?.startsWith('text/html')) result.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  if (readsNoCookie(pathname)) result.headers.delete('Set-Cookie')
   // pages, their data, redirects and refusals: what does not say how long it may be kept is kept by nobody
   if (!result.headers.has('Cache-Control')) result.headers.set('Cache-Control', 'no-store')
   await answer(result, request, response, entry.renderedBodies.get(result))
