@@ -34,24 +34,54 @@ function isCancelled({ state, removed }: CalendarEntry): boolean {
 /** One action as a file for a diary; for one that is cancelled, the file that takes it out. `host`: that of the site; `from`: the address it mails from. */
 export function actionFile(entry: CalendarEntry, host: string, from: string): string {
   const cancelled = isCancelled(entry)
-  const calendar = calendarOf(entry.title)
+  const calendar = newCalendar()
   // RFC 5546: who cancels says who asks; a file without a method is only data
   if (cancelled) calendar.method(ICalCalendarMethod.CANCEL)
   const event = addEntry(calendar, entry, host)
   if (cancelled) event.organizer({ name: 'Paraat', email: /<([^>]+)>/.exec(from)?.[1] ?? from })
-  return calendar.toString()
+  return textOf(calendar)
 }
 
 /** A whole plan, for a diary that reads it again and again. */
 export function planFile(name: string, entries: readonly CalendarEntry[], host: string): string {
-  const calendar = calendarOf(name)
+  const calendar = newCalendar()
+  calendar.name(escaped(name))
   calendar.ttl(readAgain)
   for (const entry of entries) addEntry(calendar, entry, host)
-  return calendar.toString()
+  return textOf(calendar)
 }
 
-function calendarOf(name: string) {
-  return ical({ prodId: { company: 'Paraat', product: 'Paraat' }, name })
+/** A calendar has to hold something (RFC 5545, 3.4): an empty plan holds the zone of days without a zone. */
+const zone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  'END:VCALENDAR',
+]
+
+/** The file, its last line ended as all others are. */
+function textOf(calendar: ReturnType<typeof ical>): string {
+  const text = `${calendar.toString()}\r\n`
+  return calendar.length() > 0 ? text : text.replace('END:VCALENDAR', zone.join('\r\n'))
+}
+
+/** Words as a calendar may hold them: without the control characters that somebody pasted along. */
+function clean(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}/gu, ' ').toWellFormed()
+}
+
+function newCalendar() {
+  return ical({ prodId: { company: 'Paraat', product: 'Paraat' } })
+}
+
+/** A name on one line: the generator escapes all other words, and not this. */
+function escaped(name: string): string {
+  return clean(name).replaceAll('\n', ' ').replace(/[\\;,]/g, '\\$&')
 }
 
 function addEntry(calendar: ReturnType<typeof ical>, entry: CalendarEntry, host: string) {
@@ -73,8 +103,8 @@ function addEntry(calendar: ReturnType<typeof ical>, entry: CalendarEntry, host:
     allDay: true,
     start: new Date(midnight),
     end: new Date(midnight + day),
-    summary: entry.state === 'done' ? m.calendar_ics_done({ title: entry.title }) : entry.title,
-    ...(lines.length === 0 ? {} : { description: lines.join('\n') }),
+    summary: clean(entry.state === 'done' ? m.calendar_ics_done({ title: entry.title }) : entry.title),
+    ...(lines.length === 0 ? {} : { description: clean(lines.join('\n').replaceAll('\r\n', '\n')) }),
     ...(entry.url === null ? {} : { url: entry.url }),
   })
 }
