@@ -83,7 +83,7 @@ function running({ stop }: HourBarPicture, top: number): string {
   return bar + path(`M${round(to)} ${middle - band / 2 - 6}L${round(to + band / 2 + 8)} ${middle}L${round(to)} ${middle + band / 2 + 6}Z`, `fill="${colours.amber}"`)
 }
 
-function bandOf(picture: HourBarPicture, words: HourBarWords, top: number): string {
+function bandOf(picture: HourBarPicture, ticks: HourBarWords['ticks'], top: number): string {
   const { stop, need, end, steps = [] } = picture
   const floor = top + band
   const ending = end === undefined ? left + ruler : x(end.hours)
@@ -93,11 +93,11 @@ function bandOf(picture: HourBarPicture, words: HourBarWords, top: number): stri
   else if (need && x(need.hours) > x(stop.hours)) parts.push(hatch(x(stop.hours), top, x(need.hours), band))
   parts.push(running(picture, top))
   if (end) parts.push(rect(left, top, ending, band, `fill="none" stroke="${colours.edge}" stroke-width="1.5"`))
-  for (const tick of words.ticks) {
+  for (const tick of ticks) {
     const at = round(x(tick.hours))
     parts.push(path(`M${at} ${floor}V${floor + 10}`, inkLine))
-    parts.push(`<text x="${at + 4}" y="${floor + 16}" font-size="14" font-weight="700" fill="${colours.ink}">${escaped(tick.value)}</text>`)
-    parts.push(`<text x="${at + 4}" y="${floor + 31}" font-size="12" fill="${colours.soft}">${escaped(tick.unit)}</text>`)
+    parts.push(`<text x="${at + 8}" y="${floor + 17}" font-size="14" font-weight="700" fill="${colours.ink}">${escaped(tick.value)}</text>`)
+    parts.push(`<text x="${at + 8}" y="${floor + 31}" font-size="12" fill="${colours.soft}">${escaped(tick.unit)}</text>`)
   }
   parts.push(path(`M${left} ${floor}H${round(left + 1.03 * ruler)}`, `fill="none" stroke="${colours.ink}" stroke-width="2.5"`))
   for (const at of new Set(steps.map(step => step.at))) parts.push(path(`M${round(x(at) - 6)} ${top - 7}h12l-6 10Z`, `fill="${colours.ink}"`))
@@ -214,8 +214,15 @@ export function hourBarDrawing(picture: HourBarPicture, words: HourBarWords): Dr
   const note = `<text x="${width - 4}" y="${round(bottom + 12)}" font-size="12" text-anchor="end" fill="${colours.soft}">${escaped(words.notToScale)}</text>`
   const height = Math.ceil(bottom + 18)
   return {
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${above.svg}${bandOf(picture, words, top)}${below.svg}${note}</svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${above.svg}${bandOf(picture, words.ticks, top)}${below.svg}${note}</svg>`,
     width,
     height,
   }
+}
+
+/** The bar alone, for a row of a table. */
+export function smallHourBarDrawing({ hours, need, end }: { readonly hours: Hours | null; readonly need: number; readonly end: number }): Drawing {
+  const mark = (at: number) => ({ hours: at, value: '', text: '' })
+  const drawn = bandOf({ stop: { hours, value: '', text: '' }, need: mark(need), end: mark(end) }, [], 14)
+  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 56" width="${width}" height="56">${drawn}</svg>`, width, height: 56 }
 }

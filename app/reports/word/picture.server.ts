@@ -13,8 +13,9 @@ const face = (weight: string) => resolve(`@expo-google-fonts/atkinson-hyperlegib
 /** Two pixels for one of the drawing: sharp on paper. */
 const zoom = 2
 
+/** The face is there as a file in two weights. */
 function drawn({ svg, width, height }: Drawing): Picture {
-  const resvg = new Resvg(withColours(svg), {
+  const resvg = new Resvg(withColours(svg).replaceAll('font-weight="650"', 'font-weight="700"'), {
     fitTo: { mode: 'zoom', value: zoom },
     font: { fontFiles: [face('400Regular'), face('700Bold')], loadSystemFonts: false, defaultFontFamily: family },
     background: '#ffffff',
