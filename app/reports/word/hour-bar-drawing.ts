@@ -180,8 +180,8 @@ function labelsOf(labels: readonly Label[], above: boolean, y: number, bandEdge:
       below += large + 4
       drawn += `<text x="${round(from)}" y="${round(top + large - 4)}" font-size="${large}" font-weight="700" text-anchor="${side}" fill="${colours['amber-ink']}">${escaped(label.value)}</text>`
     }
-    if (label.glyph !== undefined) drawn += glyphOf(label.glyph, toLeft ? from - widthOf(lines[0] ?? []) - 10 : from + 7, below + 14)
-    const indent = label.glyph === undefined || toLeft ? 0 : glyphRoom(label)
+    if (label.glyph !== undefined) drawn += glyphOf(label.glyph, toLeft ? from - 7 : from + 7, below + 14)
+    const indent = toLeft ? -glyphRoom(label) : glyphRoom(label)
     return drawn + lines.map((runs, index) => textOf(runs, from + indent, below + 14 + index * line, side)).join('')
   })
   return { svg: svg.join(''), height }

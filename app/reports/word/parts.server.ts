@@ -10,8 +10,8 @@ import { pictureOf } from './picture.server.ts'
 /** Everything that stands on a page by itself. */
 export type Block = Paragraph | Table
 export type Words = string | Span | readonly (string | Span)[]
-/** Words that look or do otherwise than those around them. */
-export type Span = { readonly text: string; readonly bold?: boolean; readonly soft?: boolean; readonly raised?: boolean; readonly link?: string; readonly newLine?: boolean }
+/** Words that look or do otherwise than those around them; `size` in half points. */
+export type Span = { readonly text: string; readonly bold?: boolean; readonly soft?: boolean; readonly raised?: boolean; readonly link?: string; readonly newLine?: boolean; readonly size?: number }
 
 /** Between the margins of a page of A4, in twentieths of a point. */
 export const textWidth = 9638
@@ -36,11 +36,11 @@ export function stylesIn(language: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: face, size: 21, color: digits('ink'), language: { value: language, eastAsia: language } },
-        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+        run: { font: face, size: 20, color: digits('ink'), language: { value: language, eastAsia: language } },
+        paragraph: { spacing: { after: 100, line: 268, lineRule: LineRuleType.AUTO } },
       },
-      heading1: heading(46, 0, 160),
-      heading2: { ...heading(30, 440, 120), run: { ...heading(30, 0, 0).run } },
+      heading1: heading(44, 0, 140),
+      heading2: { ...heading(28, 380, 100), run: { ...heading(28, 0, 0).run } },
       heading3: { ...heading(23, 260, 80), run: { ...heading(23, 0, 0).run, color: digits('ink') } },
       hyperlink: { run: { color: digits('sea'), underline: {} } },
       listParagraph: { paragraph: { spacing: { after: 80 } } },
@@ -48,8 +48,8 @@ export function stylesIn(language: string): IStylesOptions {
     paragraphStyles: [
       style('Kicker', 'Kicker', { color: digits('soft'), size: 19 }, { spacing: { after: 60 }, keepNext: true }),
       style('Lead', 'Lead', { size: 23 }),
-      style('Beside', 'Beside', { color: digits('soft'), size: 18 }),
-      style('Label', 'Label', { bold: true }, { keepNext: true, spacing: { before: 160, after: 40 } }),
+      style('Beside', 'Beside', { color: digits('soft'), size: 18 }, { spacing: { after: 60 } }),
+      style('Label', 'Label', { bold: true }, { keepNext: true, spacing: { before: 160, after: 30 } }),
       style('Cell', 'Cell', { size: 19 }, { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } }),
       style('CellHead', 'Cell head', { size: 18, bold: true, color: digits('sea') }, { spacing: { after: 0 }, keepNext: true }),
     ],
@@ -77,7 +77,7 @@ function clean(text: string): string {
 export function runs(words: Words): (TextRun | ExternalHyperlink)[] {
   const spans = typeof words === 'string' || !Array.isArray(words) ? [words as string | Span] : (words as readonly (string | Span)[])
   return spans.map(one => {
-    const { text, bold, soft, raised, link, newLine }: Span = typeof one === 'string' ? { text: one } : one
+    const { text, bold, soft, raised, link, newLine, size }: Span = typeof one === 'string' ? { text: one } : one
     if (link !== undefined) return new ExternalHyperlink({ link, children: [new TextRun({ text: clean(text), style: 'Hyperlink' })] })
     return new TextRun({
       text: clean(text),
@@ -85,13 +85,14 @@ export function runs(words: Words): (TextRun | ExternalHyperlink)[] {
       ...(soft ? { color: digits('soft') } : {}),
       ...(raised ? { superScript: true } : {}),
       ...(newLine ? { break: 1 } : {}),
+      ...(size === undefined ? {} : { size }),
     })
   })
 }
 
 /** Numbers of sources, raised behind what rests on them. */
 export function cited(numbers: readonly number[]): Span[] {
-  return numbers.length === 0 ? [] : [{ text: ` ${numbers.join(', ')}`, raised: true, soft: true }]
+  return numbers.length === 0 ? [] : [{ text: ` [${numbers.join(', ')}]`, raised: true, soft: true }]
 }
 
 export function para(words: Words, styleId?: string, more: IParagraphOptions = {}): Paragraph {
@@ -100,7 +101,7 @@ export function para(words: Words, styleId?: string, more: IParagraphOptions = {
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-export function title(level: 1 | 2 | 3, text: string, more: IParagraphOptions = {}): Paragraph {
+export function title(level: 1 | 2 | 3, text: Words, more: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ ...more, heading: levels[level], children: runs(text) })
 }
 
@@ -127,22 +128,28 @@ export type TableShape = {
   readonly rows: readonly (readonly CellContent[])[]
   /** room to write by hand or to type in: the least height of a row, in twentieths of a point */
   readonly rowHeight?: number
+  /** the rows stay on one page */
+  readonly together?: boolean
   /** lines between the columns too */
   readonly grid?: boolean
+  /** less room above and below the words */
+  readonly close?: boolean
 }
 
-function contents(content: CellContent): Paragraph[] {
+function contents(content: CellContent, keepNext: boolean): Paragraph[] {
   if (content instanceof Paragraph) return [content]
   if (Array.isArray(content) && content[0] instanceof Paragraph) return content as Paragraph[]
-  return [para(content as Words, 'Cell')]
+  return [para(content as Words, 'Cell', { keepNext })]
 }
 
 /** A table whose head is said again on every page, and whose rows are not torn in two. */
-export function table({ heads, shares, rows, rowHeight, grid = false }: TableShape): Table {
+export function table({ heads, shares, rows, rowHeight, together = false, grid = false, close = false }: TableShape): Table {
   const whole = shares.reduce((sum, one) => sum + one, 0)
   const widths = shares.map(share => Math.round((share / whole) * textWidth))
+  const high = close ? 20 : 60
+  const margins = (column: number) => ({ top: high, bottom: high, left: column === 0 && !grid ? 0 : 100, right: 60 })
   const cell = (children: Paragraph[], column: number) =>
-    new TableCell({ children, width: { size: widths[column] ?? 0, type: WidthType.DXA }, margins: { top: 60, bottom: 60, left: column === 0 && !grid ? 0 : 100, right: 60 } })
+    new TableCell({ children, width: { size: widths[column] ?? 0, type: WidthType.DXA }, margins: margins(column) })
   const height = rowHeight === undefined ? {} : { height: { value: rowHeight, rule: 'atLeast' as const } }
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -164,12 +171,15 @@ export function table({ heads, shares, rows, rowHeight, grid = false }: TableSha
                   children,
                   borders: { bottom: strong },
                   width: { size: widths[column] ?? 0, type: WidthType.DXA },
-                  margins: { top: 60, bottom: 60, left: column === 0 && !grid ? 0 : 100, right: 60 },
+                  margins: margins(column),
                 })
               }),
             }),
           ]),
-      ...rows.map(row => new TableRow({ cantSplit: true, ...height, children: row.map((content, column) => cell(contents(content), column)) })),
+      ...rows.map((row, index) => {
+        const keepNext = together && index < rows.length - 1
+        return new TableRow({ cantSplit: true, ...height, children: row.map((content, column) => cell(contents(content, keepNext), column)) })
+      }),
     ],
   })
 }

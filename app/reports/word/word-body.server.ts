@@ -31,7 +31,7 @@ export function scenarioPart(view: ReportView, words: HourBarWords): Block[] {
 function scenarioBlocks(scenario: ScenarioView, words: HourBarWords): Block[] {
   return [
     para(`${scenario.title} · ${scenario.extent}`, 'Kicker', { spacing: { before: 320, after: 0 } }),
-    title(3, scenario.finding.heading, { spacing: { before: 0 } }),
+    title(3, { text: scenario.finding.heading, size: 26 }, { spacing: { before: 0 } }),
     para(scenario.summary),
     ...(scenario.day === null ? [] : [para(scenario.day)]),
     picture(hourBarDrawing(scenario.picture, words), scenario.sentence),
@@ -106,15 +106,17 @@ export function measurePart({ measures, done }: ReportView): Block[] {
   ]
 }
 
+const tight = { keepNext: true, spacing: { after: 30 } }
+
 function measure(one: MeasureView): Block[] {
   const facts = [one.minutes, one.effort, one.cost, ...one.wins, ...(one.first ? [m.report_is_first()] : [])]
   return [
     para(one.title, 'Label'),
-    ...(one.description === null ? [] : [para([one.description, ...cited(one.cited)], undefined, { keepNext: true })]),
+    ...(one.description === null ? [] : [para([one.description, ...cited(one.cited)], undefined, tight)]),
     para(
       [{ text: `${m.report_first_step()}: `, bold: true }, one.firstStep, ...(one.call === null ? [] : [{ text: ` ${m.report_call({ who: one.call })}`, soft: true }])],
       undefined,
-      { keepNext: true },
+      tight,
     ),
     para(facts.join(' · '), 'Beside'),
   ]
@@ -125,10 +127,10 @@ export function themePart(view: ReportView): Block[] {
   const charts = reportCharts(view.themes)
   return [
     title(2, heading),
-    para(m.report_themes_intro()),
-    picture(sized(charts.bars), sentence),
+    para(m.report_themes_intro(), undefined, { keepNext: true }),
+    picture(sized(charts.bars), sentence, 0.9),
     para(m.report_themes_radar(), undefined, { keepNext: true }),
-    picture(sized(charts.radar), sentence, 0.72),
+    picture(sized(charts.radar), sentence, 0.62),
     table({
       heads: [m.report_col_theme(), m.report_col_points(), m.report_col_level(), m.report_col_weight()],
       shares: [38, 14, 34, 14],

@@ -11,7 +11,7 @@ export function explanationPart(view: ReportView): Block[] {
   const { explanation, firmness, about, scopeNote, sources } = view
   const { sure } = explanation
   return [
-    title(2, m.report_how(), { pageBreakBefore: true }),
+    title(2, m.report_how()),
     para([{ text: m.report_how_self(), bold: true }, ` ${m.report_how_self_text()}`], 'Lead'),
     title(3, m.report_how_endurance_title()),
     para(m.report_how_endurance()),

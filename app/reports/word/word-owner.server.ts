@@ -16,7 +16,7 @@ export function ownerPart(view: ReportView, words: HourBarWords): Block[] {
     worst === undefined
       ? []
       : [
-          picture(hourBarDrawing(worst.picture, words), worst.sentence),
+          picture(hourBarDrawing(worst.picture, words), worst.sentence, 0.94),
           ...[worst.weakest, worst.needed, worst.note].flatMap(text => (text === null ? [] : [para(text)])),
         ]
   return [
@@ -24,8 +24,8 @@ export function ownerPart(view: ReportView, words: HourBarWords): Block[] {
     title(1, worst?.finding.heading ?? view.level.title),
     ...(view.mustGoOn === null ? [] : [para([`${m.report_must_go_on()}: `, { text: view.mustGoOn, bold: true }], 'Lead')]),
     ...scenario,
-    ...standing(view.level),
     ...tasks(view),
+    ...standing(view.level),
     ...findOut(view),
   ]
 }
@@ -55,8 +55,7 @@ function task(measure: MeasureView) {
   return [
     { text: measure.title, bold: true },
     { text: measure.firstStep, newLine: true },
-    { text: `${m.report_first_minutes({ minutes: measure.minutes })} · ${measure.effort} · ${measure.cost}`, newLine: true, soft: true },
-    { text: measure.wins.join(' · '), newLine: true, soft: true },
+    { text: [m.report_first_minutes({ minutes: measure.minutes }), measure.effort, measure.cost, ...measure.wins].join(' · '), newLine: true, soft: true, size: 17 },
   ]
 }
 

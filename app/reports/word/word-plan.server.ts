@@ -15,6 +15,8 @@ const states: Record<ActionState, () => string> = {
   declined: () => m.word_state_declined(),
 }
 
+/** A plan of so many rows stays on one page. */
+const mostTogether = 12
 /** Empty rows at the end, for what comes to mind on paper. */
 const spare = 3
 
@@ -39,7 +41,8 @@ export function planPart(view: ReportView, plan: readonly PlanLine[]): Block[] {
       heads: [m.word_col_measure(), m.word_col_who(), m.word_col_when(), m.word_col_state()],
       shares: [46, 20, 19, 15],
       rows: [...rows, ...Array.from({ length: spare }, () => ['', '', '', ''])],
-      rowHeight: 520,
+      rowHeight: 480,
+      together: rows.length <= mostTogether,
       grid: true,
     }),
   ]
