@@ -1,26 +1,10 @@
 /** When the first step is put into a diary: Monday at nine, by the clock in Amsterdam. */
 
-const timeZone = 'Europe/Amsterdam'
+import { wallClock } from '#app/core/dutch-clock.ts'
+
 const minute = 60_000
 const day = 24 * 60 * minute
 const nine = 9
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone,
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-  hourCycle: 'h23',
-})
-
-/** What the clock in Amsterdam says at `at`, as if that were UTC; epoch milliseconds. */
-function wallClock(at: number): number {
-  const parts = Object.fromEntries(clock.formatToParts(at).map(part => [part.type, Number(part.value)]))
-  return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second)
-}
 
 /**
  * The next Monday 9:00 in Amsterdam after `now`, both in epoch milliseconds. On a Monday before nine that is the same morning; from nine
