@@ -70,6 +70,7 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('scan/:scan/agenda', 'calendar-feed.tsx'),
     page('agenda/:token/plan.ics', 'feed.ts'),
     page('herinneringen-uit/:token', 'reminders-off.tsx'),
+    page('scan/:scan/bevestigen', 'confirm.tsx'),
     page('privacy', 'privacy.tsx'),
     page('verwerkersovereenkomst', 'processing.tsx'),
     page('inkoop', 'purchasing.tsx'),

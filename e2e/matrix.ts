@@ -20,6 +20,8 @@ const firstSignIn = (actor: Actor, where: Where) => (actor === 'guest' && where 
 const guestsToo = (actor: Actor, where: Where) => (isGuest(actor) && where === 'own' ? 'ok' : undefined)
 /** An owner who is the only one cannot leave. */
 const lastOwner = (actor: Actor, where: Where) => (actor === 'owner' && where === 'own' ? 422 : undefined)
+/** Who only reads has nothing to confirm. */
+const readerNot = (actor: Actor, where: Where) => (actor === 'reader' && where === 'own' ? 403 : undefined)
 const noVariant = { alone: false, quick: false }
 
 export const rows: readonly Row[] = [
@@ -51,6 +53,7 @@ export const rows: readonly Row[] = [
   { file: 'share.tsx', at: (p, { finished }) => p.share(finished), get: scan('scan.share'), post: scan('scan.share'), body: () => ({ do: 'make', token: newSecret(), parts: 'owner', label: 'De verzekeraar', days: '30' }) },
   { file: 'share.tsx', at: (p, { finished }) => p.share(finished), post: scan('scan.share'), body: ({ shareLink }) => ({ do: 'end', link: shareLink }) },
   { file: 'share-link.tsx', at: (p, { links }) => p.shared(links.share), get: link },
+  { file: 'confirm.tsx', at: (p, { finished }) => p.confirm(finished), get: { ...scan('scan.open'), but: readerNot }, post: scan('scan.fill', 'crisis'), body: () => ({ question: 'noodplan' }) },
   { file: 'enter-code.tsx', at: p => p.enterCode, get: anyone, post: status(422), body: () => ({ code: 'ABCD2345' }) },
   { file: 'pass-on-link.tsx', at: p => p.passOnLink('ABCD2345'), get: status(404), post: status(404), body: () => ({}) },
   { file: 'sign-in.tsx', at: p => p.signIn(), get: anyone, post: anyone, body: ({ people }) => ({ email: people.owner.email, password }), by: 'nobody', repeat: 'noted', takes: ['email'] },

@@ -146,6 +146,7 @@ function Answers({ theme }: { theme: ThemeAnswers }) {
             <td role="cell">
               {row.answer}
               {row.firmness === null ? null : <span className="rp-beside">{row.firmness}</span>}
+              {row.old === null ? null : <span className="rp-beside">{row.old}</span>}
               {row.evidence === null ? null : (
                 <span className="rp-beside">
                   <EvidenceLink href={row.evidence} />

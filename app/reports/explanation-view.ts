@@ -1,6 +1,7 @@
 /** The end of the report: how each number is made, answer by answer, how sure it is, and on what it rests. */
 import { explain, type QuestionExplanation, type ThemeExplanation } from '#app/core/explain.ts'
 import { findOutFirst } from '#app/core/advice.ts'
+import type { Ageing } from '#app/core/ageing.ts'
 import { points } from '#app/core/numbers.ts'
 import { date, number, say } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
@@ -15,6 +16,8 @@ export type AnswerRow = {
   /** "Op papier", and where to see it; null where the company did not say */
   readonly firmness: string | null
   readonly evidence: string | null
+  /** that it is old, with since when; null where it is not */
+  readonly old: string | null
   /** "50%"; null where it is in no sum */
   readonly counts: string | null
   readonly weight: string
@@ -33,7 +36,7 @@ export type ExplanationView = {
   readonly version: string
 }
 
-export function explanationView(told: Told, finishedAt: number, marks: Marks): ExplanationView {
+export function explanationView(told: Told, finishedAt: number, marks: Marks, { old }: Ageing): ExplanationView {
   const explained = explain(told.questionnaire, told.evidence)
   const { overall } = told.result
   const reason = told.questionnaire.themeWeightReason
@@ -42,7 +45,7 @@ export function explanationView(told: Told, finishedAt: number, marks: Marks): E
     cap: capSentence(told, explained.overall.uncapped),
     sector: reason === undefined ? null : m.report_how_sector({ reason: say(reason) }),
     sure: sureView(told, explained.themes),
-    answers: explained.themes.filter(theme => theme.questions.length > 0).map(theme => themeAnswers(told, theme, marks)),
+    answers: explained.themes.filter(theme => theme.questions.length > 0).map(theme => themeAnswers(told, theme, marks, new Set(old))),
     version: m.report_version_text({
       modules: versionsOf(told),
       hash: told.questionnaire.hash.slice(0, 12),
@@ -90,24 +93,25 @@ function notApplicableSentence(n: number): string | null {
   return n === 1 ? m.report_sure_not_applicable_one() : m.report_sure_not_applicable({ n })
 }
 
-function themeAnswers(told: Told, theme: ThemeExplanation, marks: Marks): ThemeAnswers {
+function themeAnswers(told: Told, theme: ThemeExplanation, marks: Marks, old: ReadonlySet<string>): ThemeAnswers {
   const named = told.questionnaire.themes.find(one => one.id === theme.id)
   const title = named === undefined ? theme.id : say(named.title)
   return {
     title: theme.score === null ? m.report_answers_theme_none({ theme: title }) : m.report_answers_theme({ theme: title, n: points(theme.score) }),
     weight: m.report_answers_theme_weight({ weight: number(theme.weight, 2) }),
-    rows: theme.questions.filter(one => told.question(one.id).type !== 'info' && told.question(one.id).type !== 'tolerance').map(one => answerRow(told, one, marks)),
+    rows: theme.questions.filter(one => told.question(one.id).type !== 'info' && told.question(one.id).type !== 'tolerance').map(one => answerRow(told, one, marks, old.has(one.id))),
   }
 }
 
-function answerRow(told: Told, explained: QuestionExplanation, marks: Marks): AnswerRow {
+function answerRow(told: Told, explained: QuestionExplanation, marks: Marks, isOld: boolean): AnswerRow {
   const question = told.question(explained.id)
-  const { firmness, evidence } = marks[explained.id] ?? { firmness: null, evidence: null }
+  const { firmness, evidence, confirmed } = marks[explained.id] ?? { firmness: null, evidence: null }
   return {
     question: nameOf(told, question),
     answer: answerWords(told, question),
     firmness: firmness === null ? null : firmnessWords(firmness),
     evidence,
+    old: isOld && confirmed !== undefined ? m.again_marked({ date: date(Date.parse(`${confirmed}T12:00Z`)) }) : null,
     counts: explained.s === null ? null : `${number(100 * explained.s)}%`,
     weight: number(explained.weight, 2),
     points: explained.points === null || explained.share === null ? null : m.report_contribution({ n: number(explained.points, 1), most: number(100 * explained.share, 1) }),

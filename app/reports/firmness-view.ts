@@ -5,7 +5,8 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import type { Told } from './told.ts'
 
 /** What stands beside one answer. */
-export type Mark = { readonly firmness: Firmness | null; readonly evidence: string | null }
+/** `confirmed`: when it was last said to be so, a day of the Netherlands */
+export type Mark = { readonly firmness: Firmness | null; readonly evidence: string | null; readonly confirmed?: string }
 export type Marks = Readonly<Record<string, Mark>>
 
 export type FirmnessView = { readonly title: string; readonly text: string; readonly counts: readonly { readonly term: string; readonly n: number }[] }

@@ -3,6 +3,8 @@ import { redirect } from '@remix-run/node'
 import type { World } from '#db/open.server.ts'
 import type { Assessment } from '#db/schema.ts'
 import { evidenceOf, isExample, requireScan, storedAnswers, storedResult } from '#app/assessments/scan.server.ts'
+import { confirmedOf } from '#app/assessments/ageing.server.ts'
+import { dutchDay } from '#app/core/actions.ts'
 import type { Actor } from '#app/core/permissions.ts'
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence, Result } from '#app/core/result.ts'
@@ -33,14 +35,15 @@ export async function readReport(world: World, assessment: Assessment, questionn
   const result = await storedResult(world, assessment.id)
   if (assessment.finishedAt === null || result === null) return null
   const stored = await storedAnswers(world, assessment.id)
-  const marks = Object.fromEntries(stored.map(({ questionId, firmness, evidence }) => [questionId, { firmness, evidence }]))
+  const confirmed = await confirmedOf(world, assessment.id)
+  const marks = Object.fromEntries(stored.map(({ questionId, firmness, evidence }) => [questionId, { firmness, evidence, ...(confirmed[questionId] === undefined ? {} : { confirmed: confirmed[questionId].on }) }]))
   const ownWords = Object.fromEntries(stored.flatMap(row => (row.ownWords === null ? [] : [[row.questionId, row.ownWords]])))
   return {
     assessment,
     questionnaire,
     evidence: evidenceOf(assessment, stored),
     result,
-    context: { finishedAt: assessment.finishedAt, scope: assessment.scope, example: await isExample(world, assessment), ownWords, marks },
+    context: { finishedAt: assessment.finishedAt, scope: assessment.scope, example: await isExample(world, assessment), ownWords, marks, today: dutchDay(world.now()) },
     paths,
   }
 }

@@ -11,7 +11,7 @@ import type { ReportView } from './report-view.ts'
 import { GoOnFull } from './report-tools.tsx'
 
 /** What page one is made of. */
-type OwnerView = Pick<ReportView, 'mode' | 'example' | 'date' | 'mustGoOn' | 'worst' | 'campaign' | 'level' | 'thisWeek' | 'thisMonth' | 'findOut' | 'findOutMore'>
+type OwnerView = Pick<ReportView, 'mode' | 'example' | 'date' | 'mustGoOn' | 'worst' | 'campaign' | 'level' | 'old' | 'thisWeek' | 'thisMonth' | 'findOut' | 'findOutMore'>
 /** `links`: null for who reads a shared report and can do nothing with it */
 export type OwnerPageProps = { readonly view: OwnerView; readonly words: HourBarWords; readonly links: ReportLinks | null; readonly once: string }
 
@@ -57,7 +57,7 @@ export function OwnerPage({ view, words, links, once }: OwnerPageProps) {
           )}
         </section>
         <div className="rp-standing">
-          <Standing level={view.level} />
+          <Standing level={view.level} old={view.old} confirm={links?.confirm ?? null} />
           {view.findOut.length === 0 ? null : (
             <section className="flow">
               <h2 className="rp-h">{m.report_find_out()}</h2>
@@ -120,7 +120,7 @@ function Tasks({ title, measures }: { title: string; measures: readonly MeasureV
   )
 }
 
-function Standing({ level }: { level: LevelView }) {
+function Standing({ level, old, confirm }: { level: LevelView; old: string | null; confirm: string | null }) {
   const names = [m.report_level_1(), m.report_level_2(), m.report_level_3(), m.report_level_4(), m.report_level_5()]
   return (
     <section className="flow">
@@ -129,6 +129,11 @@ function Standing({ level }: { level: LevelView }) {
       {level.text === null ? null : (
         <p>
           {level.text} {level.points === null ? null : <Points text={level.points} />}
+        </p>
+      )}
+      {old === null ? null : (
+        <p>
+          {old} {confirm === null ? null : <a className="screen-only" href={confirm}>{m.again_report_to()}</a>}
         </p>
       )}
       <p className="rp-basics">

@@ -4,7 +4,7 @@ import type { Paths } from '#app/paths.ts'
 
 /** Null: not for this reader. `keep`: for a guest alone; `company`: the scans of the company, for its members. */
 export type ReportLinks = Readonly<Record<'monday' | 'pdf' | 'card', string>> &
-  Readonly<Record<'keep' | 'company' | 'passOn' | 'copy' | 'remove', string | null>>
+  Readonly<Record<'confirm' | 'keep' | 'company' | 'passOn' | 'copy' | 'remove', string | null>>
 
 export function reportLinks(paths: Paths, scan: { readonly id: string; readonly organisationId: string }, actor: Actor): ReportLinks {
   const { id, organisationId } = scan
@@ -13,6 +13,7 @@ export function reportLinks(paths: Paths, scan: { readonly id: string; readonly 
     monday: paths.monday(id),
     pdf: paths.reportPdf(id),
     card: paths.card(id),
+    confirm: may(actor, 'scan.fill') ? paths.confirm(id) : null,
     keep: guest ? paths.keep(id) : null,
     company: guest ? null : paths.company(organisationId),
     passOn: may(actor, 'scan.passOn') ? paths.passOn(id) : null,

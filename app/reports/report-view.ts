@@ -6,13 +6,14 @@ import { compareNumbers } from '#app/core/numbers.ts'
 import { isScored, type Mode, type Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence, MeasureResult, Result } from '#app/core/result.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
-import { date, say } from '#app/i18n/format.ts'
+import { date, oneDecimal, say } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { answerWords } from './answer-words.ts'
 import { baselineView, type BaselineView } from './baseline-view.ts'
 import type { CitedSource } from './citations.ts'
 import { explanationView, findOutViews, versionsOf, type ExplanationView, type FindOutView } from './explanation-view.ts'
 import { worstOf } from './findings.ts'
+import { oldIn } from './old-answers.ts'
 import { firmnessView, type FirmnessView, type Marks } from './firmness-view.ts'
 import { splitFirst } from './first-steps.ts'
 import { levelView, unmetMustViews, type LevelView, type MustView } from './level-view.ts'
@@ -35,6 +36,8 @@ export type ReportView = {
   /** id of the campaign scenario that page one is about */
   readonly worst: string | null
   readonly level: LevelView
+  /** how much of the score rests on old answers; null where none does */
+  readonly old: string | null
   readonly findOut: readonly FindOutView[]
   readonly findOutMore: string | null
   readonly thisWeek: readonly MeasureView[]
@@ -63,6 +66,8 @@ export type ReportContext = {
   readonly example?: boolean
   readonly ownWords: Readonly<Record<string, string>>
   readonly marks?: Marks
+  /** the day on which it is read (2026-11-24): answers that are old on it are marked */
+  readonly today?: string
 }
 
 /** So many unknown answers and strengths are named where others are only counted. */
@@ -72,6 +77,7 @@ const namedStrengths = 8
 export function reportView(questionnaire: Questionnaire, evidence: Evidence, result: Result, context: ReportContext): ReportView {
   const told = toldFrom(questionnaire, evidence, result)
   const findOut = findOutViews(told)
+  const old = oldIn(told, context.marks ?? {}, context.today)
   const scenarios = questionnaire.scenarios.map(scenario => ({ scenario, result: result.scenarios.find(one => one.id === scenario.id)! }))
   const shifting = new Map(shifts(questionnaire, evidence).map(one => [one.scenario, one.measures]))
   const first = result.first.map(id => result.measures.find(one => one.id === id)!)
@@ -85,6 +91,7 @@ export function reportView(questionnaire: Questionnaire, evidence: Evidence, res
     mustGoOn: mustGoOn(told, context),
     worst: worstOf(scenarios)?.scenario.id ?? null,
     level: levelView(told),
+    old: old.share === 0 ? null : m.again_report({ percent: oneDecimal(100 * old.share).replace(/[.,]0$/, '') }),
     findOut: findOut.slice(0, namedFindOut),
     findOutMore: moreToFindOut(findOut.length - namedFindOut),
     thisWeek: thisWeek.map(measure => measureView(told, measure)),
@@ -99,7 +106,7 @@ export function reportView(questionnaire: Questionnaire, evidence: Evidence, res
     done: doneView(told),
     themes: themesView(told),
     baseline: baselineView(told),
-    explanation: explanationView(told, context.finishedAt, context.marks ?? {}),
+    explanation: explanationView(told, context.finishedAt, context.marks ?? {}, old),
     firmness: firmnessView(told, context.marks ?? {}),
     about: aboutView(told, context),
     scopeNote: context.scope === 'site' ? m.report_scope_site() : null,

@@ -11,6 +11,7 @@ import { answerInWords } from '#app/assessments/answer-words.ts'
 import { questionsWithHistory } from '#app/assessments/history.server.ts'
 import { contentOf } from '#app/assessments/save.server.ts'
 import { evidenceOf, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
+import { unconfirmedOf } from '#app/assessments/unconfirmed.server.ts'
 import { may } from '#app/core/permissions.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
@@ -51,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       })),
     })),
     open: open.size,
+    waiting: { n: (await unconfirmedOf(world(), assessment)).size, href: paths.confirm(assessment.id) },
     overview: paths.scan(assessment.id),
     mayFinish: may(actor, 'scan.finish'),
     company: user === null ? null : { name: await storedCompanyName(world(), assessment), people: paths.people(assessment.organisationId) },
@@ -67,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { groups, open, overview, mayFinish, company } = useLoaderData<typeof loader>()
+  const { groups, open, waiting, overview, mayFinish, company } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const title = (name: string) => (name === 'first' ? m.scan_first_title() : name === 'howLong' ? m.scan_how_long_title() : name)
@@ -94,6 +96,13 @@ export default function Check() {
           </Notice>
         ) : (
           <p>{mayFinish ? m.scan_check_complete() : m.scan_answers_complete()}</p>
+        )}
+        {waiting.n === 0 || !mayFinish ? null : (
+          <Notice>
+            <p>
+              {waiting.n === 1 ? m.again_check_one() : m.again_check({ n: waiting.n })} <Link to={waiting.href}>{m.again_overview_to()}</Link>
+            </p>
+          </Notice>
         )}
         <h2>{m.scan_who_sees_title()}</h2>
         {company === null ? (

@@ -5,6 +5,7 @@ import { contributorsByTheme, storedCompanyName } from '#app/assessments/company
 import { progressFor, progressOf, themeIn } from '#app/assessments/flow.ts'
 import { evidenceOf, isExample, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
 import { ThemeList } from '#app/assessments/theme-list.tsx'
+import { unconfirmedOf } from '#app/assessments/unconfirmed.server.ts'
 import { may } from '#app/core/permissions.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     example: await isExample(world(), assessment),
     older: world().catalogue.questionnaire(assessment.sector).hash !== questionnaire.hash,
     finished,
+    waiting: finished || fills.length === 0 ? null : { n: (await unconfirmedOf(world(), assessment)).size, href: paths.confirm(assessment.id) },
     pages,
     next: pages.find(page => page.left > 0)?.href ?? afterwards,
     check: afterwards,
@@ -68,7 +70,7 @@ function wordsFor({ finished, pages, check, answers }: Overview): { title: strin
 
 export default function Scan() {
   const overview = useLoaderData<typeof loader>()
-  const { company, sector, mode, example, older, finished, pages, next, check, answers, passOn, together, small, remove } = overview
+  const { company, sector, mode, example, older, finished, waiting, pages, next, check, answers, passOn, together, small, remove } = overview
   const words = wordsFor(overview)
   const begun = pages.some(page => page.left < page.asked)
   const done = pages.every(page => page.left === 0)
@@ -87,6 +89,13 @@ export default function Scan() {
         <p>{words.text}</p>
         {example ? <Notice>{m.scan_is_example()}</Notice> : null}
         {older && !finished ? <Notice>{m.scan_older()}</Notice> : null}
+        {waiting === null || waiting.n === 0 ? null : (
+          <Notice>
+            <p>
+              {waiting.n === 1 ? m.again_overview_one() : m.again_overview({ n: waiting.n })} <Link to={waiting.href}>{m.again_overview_to()}</Link>
+            </p>
+          </Notice>
+        )}
         <div className="actions">
           {finished || next === null ? null : (
             <Link className={buttonClass('primary')} to={next}>

@@ -4,7 +4,7 @@ import type { SharePart } from './parts.ts'
 
 /** What each part is made of. */
 const fields = {
-  owner: ['mode', 'example', 'date', 'mustGoOn', 'worst', 'campaign', 'level', 'thisWeek', 'thisMonth', 'findOut', 'findOutMore'],
+  owner: ['mode', 'example', 'date', 'mustGoOn', 'worst', 'campaign', 'level', 'old', 'thisWeek', 'thisMonth', 'findOut', 'findOutMore'],
   topics: ['topics', 'musts', 'strengths', 'strengthsMore'],
   scenarios: ['campaign', 'others'],
   measures: ['measures', 'done'],

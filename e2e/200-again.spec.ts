@@ -1,0 +1,68 @@
+/** A company says a year later what still holds, and does its scan again from the answers of last time. */
+import { eq } from 'drizzle-orm'
+import { databaseFile, openDatabase } from '#db/open.server.ts'
+import { answers, assessments } from '#db/schema.ts'
+import { transact } from '#db/transact.server.ts'
+import { pathsIn } from '#app/paths.ts'
+import { expect, test } from './clean-page.ts'
+import { choose, finishedScan, goldenCompany, questionOf } from './company.ts'
+
+const nl = pathsIn('nl')
+const baker = goldenCompany('bakkerij-de-korenaar')
+
+/** As if the scan had been filled in and finished so many days ago. */
+async function longAgo(scan: string, days: number): Promise<void> {
+  const database = openDatabase(databaseFile(process.env.E2E_DATA_DIR ?? ''))
+  const at = Date.now() - days * 86_400_000
+  await transact(database, async writer => {
+    await writer.update(assessments).set({ createdAt: at, finishedAt: at }).where(eq(assessments.id, scan))
+    await writer.update(answers).set({ updatedAt: at, confirmedAt: at }).where(eq(answers.assessmentId, scan))
+  })
+  await database.close()
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the baker confirms a theme with one click, and changes in a new scan what no longer holds', async ({ page, baseURL }) => {
+      const scan = await finishedScan(page, baker, baseURL ?? '')
+      await page.goto(nl.report(scan))
+      await expect(page.getByText('van je score rust op antwoorden')).toHaveCount(0)
+
+      await longAgo(scan, 400)
+      await page.goto(nl.report(scan))
+      const points = await page.getByText(/\d+ van 100 punten/).first().textContent()
+      await expect(page.getByText(/^\d+(,\d)?% van je score rust op antwoorden/)).toBeVisible()
+      await page.getByRole('link', { name: 'Kijk ze na' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ antwoorden worden oud: kloppen ze nog\?$/)
+      const groups = page.getByRole('button', { name: /^Dit klopt allemaal nog: / })
+      const before = await groups.count()
+      await page.getByRole('button', { name: 'Dit klopt allemaal nog: Computers en gegevens' }).click()
+      await expect(page.getByText(/^\d+ antwoorden zijn bevestigd$/)).toBeVisible()
+      await expect(groups).toHaveCount(before - 1)
+      await page.goto(nl.report(scan))
+      await expect(page.getByText(points ?? '').first()).toBeVisible()
+
+      await page.goto(nl.confirm(scan))
+      await page.getByRole('button', { name: 'Wijzig het in een nieuwe scan' }).click()
+      await expect(page.getByText(/antwoorden van vorige keer wachten nog/)).toBeVisible()
+      const next = page.url().split('/').at(-1) ?? ''
+      await page.getByRole('link', { name: 'Kijk ze na' }).click()
+      await expect(page).toHaveURL(nl.confirm(next))
+      const question = questionOf(baker, 'zonder-power')
+      await page.getByRole('link', { name: `Wijzig: ${question.text}` }).click()
+      await choose(page, question, { option: 'h48' }, 'nl')
+      await page.getByRole('button', { name: 'Verder' }).click()
+      await page.goto(nl.confirm(next))
+      await expect(page.getByRole('link', { name: `Wijzig: ${question.text}` })).toHaveCount(0)
+      for (let left = await groups.count(); left > 0; left -= 1) {
+        await groups.first().click()
+        await expect(groups).toHaveCount(left - 1)
+      }
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alles is bevestigd')
+      await page.goto(nl.check(next))
+      await expect(page.getByText('van vorige keer')).toHaveCount(0)
+    })
+  })
+}
