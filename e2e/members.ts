@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
-import { makeShareLink } from '#db/plan-makers.ts'
+import { makeAction, makeShareLink } from '#db/plan-makers.ts'
 import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
 import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
 import { answerHistory, answers, assessments, results } from '#db/schema.ts'
@@ -43,6 +43,10 @@ export type Place = {
   readonly invited: string
   /** the id of a link to the report of the finished scan, whose secret is in `links` */
   readonly shareLink: string
+  /** actions of its plan: to be done, done, and taken out */
+  readonly action: string
+  readonly doneAction: string
+  readonly removedAction: string
   /** the secrets in mailed links, unused */
   readonly links: Links
   /** the cookie of the guest's browser, where it is a guest's */
@@ -75,6 +79,9 @@ export function nowhere(): Place {
     invitation: randomUUID(),
     invited: `${randomUUID()}@example.nl`,
     shareLink: randomUUID(),
+    action: randomUUID(),
+    doneAction: randomUUID(),
+    removedAction: randomUUID(),
     links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret() },
     cookie: '',
   }
@@ -82,11 +89,11 @@ export function nowhere(): Place {
 
 /** What the ids and addresses of a place are called, for comparing what happened in two of them. */
 export function wordsFor(place: Place): Record<string, string> {
-  const { organisation, open, finished, removed, invitation, invited, shareLink, name, halfway, links } = place
+  const { organisation, open, finished, removed, invitation, invited, shareLink, action, doneAction, removedAction, name, halfway, links } = place
   const people: Readonly<Record<string, Person>> = { ...place.people, halfway }
   const roles = Object.entries(people).flatMap(([role, one]) => [[one.id, role], [one.email, `${role}'s address`], [one.name, `${role}'s name`], [one.session, `${role}'s session`]])
   const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
-  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name' }
+  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action' }
   return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
 }
 
@@ -161,6 +168,15 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     await makeShareLink(writer, { id, hash: hashSecret(links.share), organisationId, assessmentId, parts: ['owner'], createdAt: now, expiresAt: now + 86_400_000 })
   }
 
+  /** What stands in its plan. */
+  async function plan(writer: Writer, place: Place, organisationId: string): Promise<void> {
+    const now = Date.now()
+    const own = { organisationId, title: `Aggregaat van ${privateWord} testen`, stateAt: now, createdAt: now, updatedAt: now }
+    await makeAction(writer, { ...own, id: place.action, dueOn: '2030-01-12' })
+    await makeAction(writer, { ...own, id: place.doneAction, state: 'done' })
+    await makeAction(writer, { ...own, id: place.removedAction, removedAt: now })
+  }
+
   async function company(): Promise<Place> {
     return await transact(database, async writer => {
       const name = `${privateWord} ${randomUUID().slice(0, 8)} bv`
@@ -178,6 +194,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       const empty = nowhere()
       await invite(writer, empty, organisation, all.owner.id)
       await share(writer, empty, organisation, own.finished)
+      await plan(writer, empty, organisation)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
@@ -199,6 +216,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       const empty = nowhere()
       await makePassOnCode(writer, { hash: hashSecret(empty.links.device), assessmentId: own.open, kind: 'mail', createdAt: now, expiresAt: now + 14 * 86_400_000 })
       await share(writer, empty, organisation, own.finished)
+      await plan(writer, empty, organisation)
       // links that somebody else was mailed, and who has them may use
       const stranger = await person(writer)
       const { organisationId } = await makeMembership(writer, { userId: stranger.id })
