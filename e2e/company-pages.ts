@@ -123,6 +123,14 @@ const everything = {
   check: (page, paths, { own }) => unfolded(page, paths.check(own.open)),
   history: (page, paths, { own }) => page.goto(paths.history(own.open, 'noodplan')),
   report: (page, paths, { own }) => page.goto(paths.report(own.finished)),
+  plan: (page, paths, { own }) => unfolded(page, paths.plan(own.finished)),
+  planDone: (page, paths, { own }) => page.goto(`${paths.plan(own.finished)}?gedaan=done&actie=${own.doneAction}&was=busy`),
+  planAction: (page, paths, { own }) => page.goto(paths.planAction(own.finished, own.action)),
+  planActionRefused: async page => {
+    await page.locator('main form', { has: page.locator('#reason') }).locator('button').click()
+    await errors(page)
+  },
+  planRemoved: (page, paths, { own }) => page.goto(paths.planAction(own.finished, own.removedAction)),
   removeScan: (page, paths, { own }) => page.goto(paths.remove(own.open)),
   readingAlongWhereItLeaves: (page, paths, { leaving }) => page.goto(paths.company(leaving.organisation)),
 
@@ -137,6 +145,7 @@ const everything = {
     await as(page, own.people.editor.cookie)
     await page.goto(paths.company(nameless))
   },
+  namelessPlan: (page, paths, { nameless }) => page.goto(paths.companyPlan(nameless)),
   namelessRemove: (page, paths, { nameless }) => page.goto(paths.companyRemove(nameless)),
   namelessRemoveRefused: page => refused(page),
   namelessPeople: (page, paths, { nameless }) => unfolded(page, paths.people(nameless)),
@@ -155,6 +164,8 @@ const everything = {
   },
   readerPeople: (page, paths, { own }) => unfolded(page, paths.people(own.organisation)),
   readerDetails: (page, paths, { own }) => page.goto(paths.companyDetails(own.organisation)),
+  readerPlan: (page, paths, { own }) => unfolded(page, paths.plan(own.finished)),
+  readerPlanAction: (page, paths, { own }) => page.goto(paths.planAction(own.finished, own.action)),
   readerOverview: (page, paths, { own }) => page.goto(paths.scan(own.open)),
   readerCheck: (page, paths, { own }) => unfolded(page, paths.check(own.open)),
 

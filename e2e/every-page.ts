@@ -32,6 +32,18 @@ const everything = {
   remove: (page, paths, { open }) => page.goto(paths.remove(open)),
   report: (page, paths, { finished }) => page.goto(paths.report(finished)),
   card: (page, paths, { finished }) => page.goto(paths.card(finished)),
+  planUnfinished: (page, paths, { open }) => page.goto(paths.plan(open)),
+  plan: (page, paths, { finished }) => page.goto(paths.plan(finished)),
+  planRefused: async page => {
+    await page.getByRole('button', { name: /^(Zet in het plan|Add to the plan)$/ }).click()
+    await page.locator('#error-summary').waitFor()
+  },
+  planAdded: async page => {
+    await page.locator('#title').fill('Aggregaat testen')
+    await page.getByRole('button', { name: /^(Zet in het plan|Add to the plan)$/ }).click()
+    await page.getByRole('link', { name: 'Aggregaat testen' }).waitFor()
+  },
+  planAction: page => page.getByRole('link', { name: 'Aggregaat testen' }).click(),
   enterCode: async (page, paths) => {
     await page.goto(paths.enterCode)
     await page.getByRole('button', { name: /^Open (de|the) scan$/ }).click()

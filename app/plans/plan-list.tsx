@@ -22,7 +22,7 @@ export function ToDoList({ actions, may }: { actions: readonly ActionView[]; may
               <span className={action.due === 'overdue' ? 'plan-late' : action.when === null ? 'screen-only text-soft' : undefined}>{action.when ?? m.plan_when_none()}</span>
             </p>
             <PenLines action={action} />
-            {action.wins.length === 0 ? null : <p className="plan-wins">{action.wins.join(' · ')}</p>}
+            {action.wins.length === 0 ? null : <p className="plan-wins">{sentence(action.wins)}</p>}
             <p className="small text-soft">{action.facts ?? m.plan_own()}</p>
             {action.note === null ? null : <p className="plan-note print-only">{action.note}</p>}
           </div>
@@ -49,6 +49,12 @@ export function ToDoList({ actions, may }: { actions: readonly ActionView[]; may
       ))}
     </ul>
   )
+}
+
+/** What it wins, as a line that begins with a capital. */
+function sentence(wins: readonly string[]): string {
+  const words = wins.join(' · ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 /** Lines for the pen where nobody or no day stands. */

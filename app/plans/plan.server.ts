@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reader, World } from '#db/open.server.ts'
 import { memberships, users } from '#db/people-tables.ts'
 import { actions, type Action } from '#db/plan-tables.ts'
+import { organisations } from '#db/schema.ts'
 import { newestFinished, type About } from '#app/assessments/line.server.ts'
 import { findScan, type Scan } from '#app/assessments/scan.server.ts'
 import { may } from '#app/core/permissions.ts'
@@ -23,6 +24,12 @@ export async function actionOf(reader: Reader, { organisationId, site }: About, 
     .from(actions)
     .where(and(eq(actions.id, id), eq(actions.organisationId, organisationId), sql`${actions.site} is ${site}`))
   return row ?? null
+}
+
+/** The name of the company whose plan it is, or null where it has none, as a guest's. */
+export async function companyNameOf(reader: Reader, { organisationId }: About): Promise<string | null> {
+  const [row] = await reader.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId))
+  return row?.name ?? null
 }
 
 /** A member by name, or by address where there is no name; `may`: may change the plan, and so be given an action. */

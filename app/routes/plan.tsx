@@ -15,7 +15,7 @@ import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
 import { readAction, typedAction, type TypedAction } from '#app/plans/action-form.ts'
 import { problemWords } from '#app/plans/action-words.ts'
 import { addAction, type PlanChange } from '#app/plans/change-plan.server.ts'
-import { actionsOf, planMembers, scanOfPlan } from '#app/plans/plan.server.ts'
+import { actionsOf, companyNameOf, planMembers, scanOfPlan } from '#app/plans/plan.server.ts'
 import { PlanPage, type PlanLink, type PlanPageProps, type Said } from '#app/plans/plan-page.tsx'
 import { planView, titleOf } from '#app/plans/plan-view.ts'
 import styles from '#app/plans/plan.css?url'
@@ -53,7 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const paths = pathsIn(languageOf(url.pathname))
   const about = scanName(asked.assessment)
-  const sheet = `${m.plan_name()} · ${about} · ${date(world().now())}`
+  const company = (await companyNameOf(world().database.reader, asked.assessment)) ?? m.report_paper_company()
+  const sheet = `${company} · ${m.plan_name()} · ${date(world().now())}`
   const scan = await scanOfPlan(world(), request, asked)
   if (scan === null) return { about, sheet, check: paths.check(asked.assessment.id), plan: null }
   const here = paths.plan(scan.assessment.id)
