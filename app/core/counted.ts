@@ -3,7 +3,7 @@ import { decideVisibility, standing } from './visibility.ts'
 import { prepare } from './prepared.ts'
 import type { Answer } from './answers.ts'
 import type { Prepared, PreparedQuestion } from './prepared.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Scoring } from './scoring-only.ts'
 import type { Evidence } from './result.ts'
 import type { Facts } from './visibility.ts'
 
@@ -50,7 +50,7 @@ export function checklistScore(question: PreparedQuestion, checked: readonly str
 }
 
 /** Counts evidence that `checkEvidence` found good. Throws on an option or item that the questionnaire does not have. */
-export function count(questionnaire: Questionnaire, evidence: Evidence): Counted {
+export function count(questionnaire: Scoring, evidence: Evidence): Counted {
   const prepared = prepare(questionnaire)
   const { questions } = prepared
   const { standings, given, facts } = decideVisibility(prepared, evidence)

@@ -73,11 +73,29 @@ describe('a plan', () => {
       { numRuns: 300 },
     )
   })
+  it('is the best of the measures that are allowed, and holds no other', () => {
+    fc.assert(
+      fc.property(arbitraryCase, fc.nat(40), fc.nat(7), ({ questionnaire: some, evidence: given }, halves, bits) => {
+        const allowed = (id: string) => ((bits >> some.measures.findIndex((one) => one.id === id)) & 1) === 0
+        const plan = planFor(some, given, halves / 2, allowed)
+        const best = exhaustive(some, given, halves / 2, allowed)
+        expect(plan.overall.score === null ? null : round9(plan.overall.score)).toBe(best.score)
+        expect(plan.effort).toBe(best.effort)
+        expect(plan.measures.every(allowed)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
 
-function exhaustive(some: Questionnaire, given: Evidence, budget: number): { score: number | null; effort: number } {
+function exhaustive(
+  some: Questionnaire,
+  given: Evidence,
+  budget: number,
+  allowed: (measure: string) => boolean = () => true,
+): { score: number | null; effort: number } {
   const counted = count(some, given)
-  const measures = existingMeasures(counted)
+  const measures = existingMeasures(counted).filter(({ id }) => allowed(id))
   let best: { score: number | null; effort: number } = { score: null, effort: 0 }
   for (let set = 0; set < 1 << measures.length; set++) {
     const chosen = measures.filter((_, position) => (set >> position) & 1)

@@ -9,8 +9,8 @@ import { scoresOf, themeSums, unmetMusts } from './score.ts'
 import type { Brought } from './choose.ts'
 import type { Counted } from './counted.ts'
 import type { PreparedMeasure } from './prepared.ts'
-import type { Questionnaire } from './questionnaire.ts'
 import type { Evidence, OverallResult, ScenarioResult, ThemeResult } from './result.ts'
+import type { Scoring } from './scoring-only.ts'
 
 export type Plan = {
   /** ids, in order of advice */
@@ -27,14 +27,20 @@ export type Plan = {
 export type WhatIf = Plan & { readonly themes: readonly ThemeResult[] }
 
 /**
- * The plan for `budgetHours` (0 to 40, rounded down to half hours), with the scores and scenarios that it leads to.
+ * The plan for `budgetHours` (0 to 40, rounded down to half hours), with the scores and scenarios that it leads to; of the measures that
+ * `allowed` lets through, where it is given.
  * Throws a RangeError on a budget outside 0 to 40.
  */
-export function planFor(questionnaire: Questionnaire, evidence: Evidence, budgetHours: number): Plan {
+export function planFor(
+  questionnaire: Scoring,
+  evidence: Evidence,
+  budgetHours: number,
+  allowed: (measure: string) => boolean = () => true,
+): Plan {
   if (!(budgetHours >= 0 && budgetHours <= 40)) throw new RangeError('a budget is 0 to 40 hours')
   const counted = count(questionnaire, evidence)
   const existing = new Map(existingMeasures(counted).map((measure) => [measure.id, measure]))
-  const ordered = measureResults(counted, []).flatMap(({ id, open }) => (open ? [existing.get(id)!] : []))
+  const ordered = measureResults(counted, []).flatMap(({ id, open }) => (open && allowed(id) ? [existing.get(id)!] : []))
   const slots = new Map<string, number>()
   const candidates = ordered.map((measure) => ({ effort: measure.effort * 2, brings: broughtBy(counted, measure, slots) }))
   const chosen = choose(candidates, Math.floor(round9(budgetHours * 2))).map((position) => ordered[position]!)
@@ -46,7 +52,7 @@ export function planFor(questionnaire: Questionnaire, evidence: Evidence, budget
  * How the company would stand with these measures done, listed in order of advice. An id of a measure that does not exist for this
  * company changes nothing.
  */
-export function whatIf(questionnaire: Questionnaire, evidence: Evidence, measures: readonly string[]): WhatIf {
+export function whatIf(questionnaire: Scoring, evidence: Evidence, measures: readonly string[]): WhatIf {
   const counted = count(questionnaire, evidence)
   const existing = new Map(existingMeasures(counted).map((measure) => [measure.id, measure]))
   const chosen = measureResults(counted, []).flatMap(({ id }) => (measures.includes(id) ? [existing.get(id)!] : []))

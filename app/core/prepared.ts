@@ -1,6 +1,7 @@
 /** A questionnaire with every name looked up once, so that scoring reads positions and numbers only. */
 import { isScored } from './questionnaire.ts'
-import type { Condition, Questionnaire, QuestionType } from './questionnaire.ts'
+import type { Condition, QuestionType } from './questionnaire.ts'
+import type { Scoring } from './scoring-only.ts'
 
 export type PreparedQuestion = {
   readonly index: number
@@ -56,10 +57,10 @@ export type Prepared = {
   readonly measures: readonly PreparedMeasure[]
 }
 
-const cache = new WeakMap<Questionnaire, Prepared>()
+const cache = new WeakMap<Scoring, Prepared>()
 
 /** The prepared form of a questionnaire, made once. Throws where it names something that does not exist, which its checks rule out. */
-export function prepare(questionnaire: Questionnaire): Prepared {
+export function prepare(questionnaire: Scoring): Prepared {
   const known = cache.get(questionnaire)
   if (known !== undefined) return known
   const questions = questionnaire.questions.map((_, index) => prepareQuestion(questionnaire, index))
@@ -84,7 +85,7 @@ export function prepare(questionnaire: Questionnaire): Prepared {
   return prepared
 }
 
-function prepareQuestion(questionnaire: Questionnaire, index: number): PreparedQuestion {
+function prepareQuestion(questionnaire: Scoring, index: number): PreparedQuestion {
   const question = questionnaire.questions[index]!
   const scored = isScored(question)
   const theme = scored ? questionnaire.themes.findIndex((one) => one.id === question.theme) : -1
@@ -113,7 +114,7 @@ function prepareQuestion(questionnaire: Questionnaire, index: number): PreparedQ
   }
 }
 
-function prepareScenario(questionnaire: Questionnaire, scenario: Questionnaire['scenarios'][number]): PreparedScenario {
+function prepareScenario(questionnaire: Scoring, scenario: Scoring['scenarios'][number]): PreparedScenario {
   const { questions } = questionnaire
   return {
     id: scenario.id,
@@ -130,7 +131,7 @@ function prepareScenario(questionnaire: Questionnaire, scenario: Questionnaire['
 
 function prepareLift(
   measure: string,
-  lift: Questionnaire['measures'][number]['lifts'][number],
+  lift: Scoring['measures'][number]['lifts'][number],
   question: PreparedQuestion | undefined,
 ): PreparedLift {
   if (question === undefined) throw new Error(`measure ${measure} lifts question ${lift.question}, which does not exist`)

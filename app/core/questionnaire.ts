@@ -176,7 +176,7 @@ export type Questionnaire = {
 }
 
 /** The three question types that are scored. */
-export function isScored(question: Question): boolean {
+export function isScored(question: Pick<Question, 'type'>): boolean {
   return question.type === 'choice' || question.type === 'checklist' || question.type === 'endurance'
 }
 
