@@ -1,7 +1,7 @@
 /** The drawn part of an hour bar: the band of the disruption, what still runs, the gap, and the marks. All positions are percentages. */
 import type { Hours } from '#app/core/questionnaire.ts'
 import { position } from '#app/core/hour-bar.ts'
-import type { HourBarPicture, StopMark } from './hour-bar-picture.ts'
+import { movedOf, type HourBarPicture, type StopMark } from './hour-bar-picture.ts'
 
 /** Where an hour stands along the bar; "unlimited" a little past its end. */
 export function along(hours: Hours): number {
@@ -49,6 +49,7 @@ export function HourBarBand({ id, picture, ticks, top = 0 }: { id: string; pictu
   const floor = top + height
   const stopAt = stop.hours === null ? null : along(stop.hours)
   const gap = need && stopAt !== null && along(need.hours) > stopAt ? { from: stopAt, to: along(need.hours) } : null
+  const moved = movedOf(picture)
   return (
     <svg className="hb-svg" width="100%" height="100%" aria-hidden="true" focusable="false" overflow="visible">
       <Patterns id={id} />
@@ -78,6 +79,14 @@ export function HourBarBand({ id, picture, ticks, top = 0 }: { id: string; pictu
         <svg x={percent(along(before.hours))} y={top - 16} overflow="visible">
           <rect x="-2" y="-4" width="4" height="16" className="hb-mark" />
         </svg>
+      ) : null}
+      {moved ? (
+        <>
+          <line x1={percent(along(moved.from))} x2={percent(along(moved.to))} y1={top - 11} y2={top - 11} className="hb-line" strokeDasharray="4 3" />
+          <svg x={percent(along(moved.to))} y={top - 11} overflow="visible">
+            <path d="M-9 -5L-1 0L-9 5" className="hb-line" />
+          </svg>
+        </>
       ) : null}
       {typeof stop.hours === 'number' ? (
         <svg x={percent(along(stop.hours))} y={top} overflow="visible">

@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest'
-import { groupSteps, tableRows } from './hour-bar-picture.ts'
+import { groupSteps, movedOf, tableRows } from './hour-bar-picture.ts'
 
 const steps = [
   { at: 2, when: 'na 2 uur', label: 'telefoon' },
@@ -27,6 +27,19 @@ describe('what an hour bar shows', () => {
     const end = { hours: 72, value: '72 uur', text: 'de stroom is terug' }
     for (const hours of ['unlimited', null] as const) {
       expect(tableRows({ stop: { hours, value: '–', text: 'stop' }, end }).map(row => row.what)).toEqual(['de stroom is terug', 'stop'])
+    }
+  })
+})
+
+describe('what a what-if moved', () => {
+  const at = (hours: number | 'unlimited' | null) => ({ hours, value: '', text: '' })
+  it('runs from where it stopped to where it stops', () => {
+    expect(movedOf({ before: at(4), stop: at(24) })).toEqual({ from: 4, to: 24 })
+    expect(movedOf({ before: at(4), stop: at('unlimited') })).toEqual({ from: 4, to: 'unlimited' })
+  })
+  it('is nothing where both are the same, one is not known, or there is no before', () => {
+    for (const picture of [{ before: at(4), stop: at(4) }, { before: at(null), stop: at(4) }, { before: at(4), stop: at(null) }, { stop: at(4) }]) {
+      expect(movedOf(picture)).toBeNull()
     }
   })
 })

@@ -55,3 +55,9 @@ export function tableRows(picture: HourBarPicture): { readonly when: string; rea
   }
   return rows.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ when, what }) => ({ when, what }))
 }
+
+/** What a what-if moved: from where it stopped before to where it stops after; null where it moves nowhere, or either is not known. */
+export function movedOf({ stop, before }: HourBarPicture): { readonly from: Hours; readonly to: Hours } | null {
+  if (!before || before.hours === null || stop.hours === null || before.hours === stop.hours) return null
+  return { from: before.hours, to: stop.hours }
+}
