@@ -64,6 +64,7 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('bedrijf/:organisation/plan', 'company-plan.tsx'),
     page('scan/:scan/verloop', 'trend.tsx'),
     page('bedrijf/:organisation/verloop', 'company-trend.tsx'),
+    page('scan/:scan/kiezen', 'choose.tsx'),
     page('scan/:scan/delen', 'share.tsx'),
     page('gedeeld/:token', 'share-link.tsx'),
     page('scan/:scan/plan/:action/agenda.ics', 'plan-action-ics.ts'),
