@@ -164,6 +164,17 @@ describe('Name and language', () => {
     await changeDetails(world, user.id, { name: '  ', language: 'nl' })
     expect(await row(user.id)).toEqual(user)
   })
+
+  it('leave reminders as they are, save where the form says otherwise', async () => {
+    const user = await userWithPassword(world)
+    const said = { name: '', language: 'nl' as const }
+    const after: boolean[] = []
+    for (const reminders of [undefined, false, undefined, true]) {
+      await changeDetails(world, user.id, { ...said, reminders })
+      after.push((await row(user.id))!.reminders)
+    }
+    expect(after).toEqual([true, false, false, true])
+  })
 })
 
 describe('Signing out elsewhere', () => {

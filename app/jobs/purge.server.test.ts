@@ -5,6 +5,8 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeAnswer, makeAssessment, makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
 import { mailCodes, memberships, users } from '#db/people-tables.ts'
+import { makeCalendarFeed } from '#db/plan-makers.ts'
+import { calendarFeeds, reminderLinks } from '#db/plan-tables.ts'
 import { answers, assessments, browserKeys, organisations, passOnCodes } from '#db/schema.ts'
 import { emptyLog, transact } from '#db/transact.server.ts'
 import { auditLog, outbox } from '#db/work-tables.ts'
@@ -145,5 +147,18 @@ describe('The lifetimes', () => {
     expect(await reader.$count(browserKeys, eq(browserKeys.hash, rows.goes.hash))).toBe(0)
     expect(await reader.$count(browserKeys, eq(browserKeys.hash, rows.stays.hash))).toBe(1)
     expect((await reader.select().from(passOnCodes)).map(({ hash }) => hash)).toEqual([rows.newCode.hash])
+  })
+
+  it('take links of reminders once they have expired, and addresses for a diary that open nothing any more', async () => {
+    const { user, own } = await transact(database, async writer => {
+      const user = await makeUser(writer)
+      for (const [hash, expiresAt] of [['over', clock.at], ['works', clock.at + 1]] as const) await writer.insert(reminderLinks).values({ hash, userId: user.id, createdAt: 0, expiresAt })
+      const { organisationId } = await makeMembership(writer)
+      await makeCalendarFeed(writer, { organisationId })
+      return { user, own: await makeCalendarFeed(writer, { organisationId: (await makeMembership(writer, { userId: user.id })).organisationId, userId: user.id }) }
+    })
+    expect(await endLifetimes(world)).toEqual({ scans: 0, others: 2 })
+    expect((await reader.select().from(reminderLinks).where(eq(reminderLinks.userId, user.id))).map(({ hash }) => hash)).toEqual(['works'])
+    expect((await reader.select().from(calendarFeeds)).map(({ id }) => id)).toEqual([own.id])
   })
 })

@@ -50,6 +50,30 @@ async function startMailServer() {
   return { letters, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => new Promise(resolve => server.close(resolve)) }
 }
 
+describe('a letter that one click turns off', () => {
+  const unsubscribe = `https://paraat.example/en/herinneringen-uit/${'Zx9_-'.repeat(8)}abc`
+
+  it('tells mail readers the address to post to, and that nothing else is needed (RFC 8058)', async () => {
+    const transport = openTransport({ from, dataFolder: folder }, () => undefined)
+    await transport.send({ ...letter, id: 'letter-off', unsubscribe })
+    transport.close()
+    const file = readFileSync(path.join(folder, 'mail', 'letter-off.eml'))
+    const { headers, headerLines } = await simpleParser(file)
+    expect(headers.get('list')).toMatchObject({ unsubscribe: { url: unsubscribe } })
+    const raw = headerLines.filter(({ key }) => key.startsWith('list-')).map(({ line }) => line.replace(/\r?\n\s+/g, ' '))
+    expect(raw.toSorted()).toEqual(['List-Unsubscribe-Post: List-Unsubscribe=One-Click', `List-Unsubscribe: <${unsubscribe}>`])
+    rmSync(path.join(folder, 'mail', 'letter-off.eml'))
+  })
+
+  it('is the only kind that has such headers', async () => {
+    const transport = openTransport({ from, dataFolder: folder }, () => undefined)
+    await transport.send({ ...letter, id: 'letter-on', unsubscribe: null })
+    transport.close()
+    expect(readFileSync(path.join(folder, 'mail', 'letter-on.eml'), 'utf8')).not.toMatch(/^List-/im)
+    rmSync(path.join(folder, 'mail', 'letter-on.eml'))
+  })
+})
+
 describe('without a mail server', () => {
   it('letters land as files in the data folder, and the log says so without naming anybody', async () => {
     const log: string[] = []

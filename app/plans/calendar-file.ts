@@ -70,9 +70,9 @@ function textOf(calendar: ReturnType<typeof ical>): string {
   return calendar.length() > 0 ? text : text.replace('END:VCALENDAR', zone.join('\r\n'))
 }
 
-/** Words as a calendar may hold them: without the control characters that somebody pasted along. */
+/** Words as a calendar may hold them: without control characters and half characters that somebody pasted along. */
 function clean(text: string): string {
-  return text.replace(/(?!\n)\p{Cc}/gu, ' ').toWellFormed()
+  return text.replace(/(?!\n)\p{Cc}/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
 }
 
 function newCalendar() {

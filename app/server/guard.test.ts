@@ -2,7 +2,7 @@
 import { createServer, request as send, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addressOf, bodyLimit, hostIsOurs, originIsOurs, readBody } from './guard.ts'
+import { addressOf, bodyLimit, hostIsOurs, originIsOurs, readBody, readsNoCookie } from './guard.ts'
 
 const site = new URL('https://paraat.example')
 const here = new URL('http://localhost:3000')
@@ -67,7 +67,17 @@ describe('The origin of an unsafe request', () => {
     expect(originIsOurs('POST', '/api/v1/scores', { origin: 'https://evil.example' }, site)).toBe(true)
   })
 
-  it.each(['/api/v2/scores', '/api/v1', '/en/api/v1/scores', '/start/api/v1/scores', '/API/v1/scores'])('makes no such exception for %s', pathname => {
+  it.each(['/herinneringen-uit/a-_Z9', '/en/herinneringen-uit/a-_Z9'])('lets a mail reader post to %s, which turns reminders off and is given no cookie', pathname => {
+    expect(originIsOurs('POST', pathname, {}, site)).toBe(true)
+    expect(readsNoCookie(pathname)).toBe(true)
+  })
+
+  it.each(['/', '/start', '/account', '/health'])('gives %s its cookies', pathname => {
+    expect(readsNoCookie(pathname)).toBe(false)
+  })
+
+  const alike = ['/herinneringen-uit', '/herinneringen-uit/', '/herinneringen-uit/a/b', '/herinneringen-uit/a.data', '/de/herinneringen-uit/a', '/herinneringen-uit/a%2fb']
+  it.each(['/api/v2/scores', '/api/v1', '/en/api/v1/scores', '/start/api/v1/scores', '/API/v1/scores', ...alike])('makes no such exception for %s', pathname => {
     expect(originIsOurs('POST', pathname, { origin: 'https://evil.example' }, site)).toBe(false)
   })
 
