@@ -34,8 +34,8 @@ function unfold(file: string): string[] {
 
 function property(line: string): Property {
   const match = /^([A-Z][A-Z0-9-]*)((?:;[A-Z][A-Z0-9-]*=(?:"[^"]*"|[^";:,]*))*):(.*)$/u.exec(line)
-  must(match !== null, `no content line: ${line}`)
-  const [name = '', given = '', raw = ''] = match.slice(1)
+  if (match === null) throw new Error(`no content line: ${line}`)
+  const [, name = '', given = '', raw = ''] = match
   const parameters = Object.fromEntries([...given.matchAll(/;([A-Z0-9-]+)=("[^"]*"|[^";:,]*)/g)].map(([, key, value]) => [key, value!.replace(/^"|"$/g, '')]))
   if (!texts.has(name)) return { name, parameters, value: raw }
   must(/^(?:[^\\,;]|\\[\\,;nN])*$/u.test(raw), `not escaped: ${line}`)
