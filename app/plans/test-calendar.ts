@@ -35,8 +35,10 @@ function unfold(file: string): string[] {
 function property(line: string): Property {
   const match = /^([A-Z][A-Z0-9-]*)((?:;[A-Z][A-Z0-9-]*=(?:"[^"]*"|[^";:,]*))*):(.*)$/u.exec(line)
   if (match === null) throw new Error(`no content line: ${line}`)
-  const [, name = '', given = '', raw = ''] = match
-  const parameters = Object.fromEntries([...given.matchAll(/;([A-Z0-9-]+)=("[^"]*"|[^";:,]*)/g)].map(([, key, value]) => [key, value!.replace(/^"|"$/g, '')]))
+  const name = match[1] ?? ''
+  const given = match[2] ?? ''
+  const raw = match[3] ?? ''
+  const parameters = Object.fromEntries([...given.matchAll(/;([A-Z0-9-]+)=("[^"]*"|[^";:,]*)/g)].map(one => [one[1] ?? '', (one[2] ?? '').replace(/^"|"$/g, '')]))
   if (!texts.has(name)) return { name, parameters, value: raw }
   must(/^(?:[^\\,;]|\\[\\,;nN])*$/u.test(raw), `not escaped: ${line}`)
   return { name, parameters, value: raw.replace(/\\([\\,;nN])/g, (_, one: string) => (one.toLowerCase() === 'n' ? '\n' : one)) }
