@@ -96,13 +96,14 @@ async function invitationsOf(connection: Connection, organisationId: string) {
   }))
 }
 
-async function scansOf(
+/** These scans of the company with every answer, its history and the result, in the order in which they are given. */
+export async function scansOf(
   connection: Connection,
   organisationId: string,
   scans: readonly Assessment[],
   questionnaires: (hash: string) => Questionnaire,
 ) {
-  const own = connection.select({ id: assessments.id }).from(assessments).where(eq(assessments.organisationId, organisationId))
+  const own = scans.map(scan => scan.id)
   const given = await connection.select().from(answers).where(inArray(answers.assessmentId, own))
   const earlier = await connection
     .select()

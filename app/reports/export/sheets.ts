@@ -5,7 +5,7 @@ import type { Language, Size } from '#app/core/questionnaire.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { CompanyData } from './company-data.server.ts'
 
-type Row = readonly (string | number | null)[]
+export type Row = readonly (string | number | null)[]
 
 /** One line for each scan. */
 export function scansSheet(data: CompanyData, language: Language): string {
@@ -77,6 +77,7 @@ function minute(instant: string | null): string | null {
   return instant === null ? null : clock.format(new Date(instant))
 }
 
-function sheet(head: readonly string[], rows: readonly Row[]): string {
+/** A sheet as Dutch Excel opens it: UTF-8 with its mark, semicolons, and no cell that becomes a formula. */
+export function sheet(head: readonly string[], rows: readonly Row[]): string {
   return stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true })
 }

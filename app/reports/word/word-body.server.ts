@@ -14,7 +14,7 @@ const point = ({ name, answer }: Point) => [`${name} `, { text: answer, soft: tr
 export function topicPart(view: ReportView): Block[] {
   return [
     title(2, m.report_topics()),
-    para(m.report_topics_intro()),
+    para(m.report_topics_intro(), undefined, { keepNext: true }),
     ...view.topics.flatMap(topic => [
       title(3, topic.title),
       para(topic.sentence, undefined, { keepNext: topic.open.length > 0 }),
@@ -32,8 +32,8 @@ function scenarioBlocks(scenario: ScenarioView, words: HourBarWords): Block[] {
   return [
     para(`${scenario.title} · ${scenario.extent}`, 'Kicker', { spacing: { before: 320, after: 0 } }),
     title(3, { text: scenario.finding.heading, size: 26 }, { spacing: { before: 0 } }),
-    para(scenario.summary),
-    ...(scenario.day === null ? [] : [para(scenario.day)]),
+    para(scenario.summary, undefined, { keepNext: true }),
+    ...(scenario.day === null ? [] : [para(scenario.day, undefined, { keepNext: true })]),
     picture(hourBarDrawing(scenario.picture, words), scenario.sentence),
     ...(scenario.note === null ? [] : [para({ text: scenario.note, bold: true })]),
     ...(scenario.weakest === null ? [] : [para(scenario.weakest)]),
@@ -100,7 +100,7 @@ export function basicsPart({ musts, strengths, strengthsMore }: ReportView): Blo
 export function measurePart({ measures, done }: ReportView): Block[] {
   return [
     title(2, measures.heading),
-    ...(measures.themes.length === 0 ? [] : [para(m.report_measures_intro())]),
+    ...(measures.themes.length === 0 ? [] : [para(m.report_measures_intro(), undefined, { keepNext: true })]),
     ...measures.themes.flatMap(theme => [title(3, theme.heading), ...theme.measures.flatMap(measure)]),
     ...(done === null ? [] : [title(3, done.heading), ...list(done.titles)]),
   ]

@@ -3,7 +3,7 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import type { CardView } from '../card-view.ts'
 import { para, table, title, type Block, type CellContent } from './parts.server.ts'
 
-const row = 310
+const row = 330
 const small = 17
 
 function part(text: string, help?: string): Block {

@@ -31,7 +31,7 @@ export function explanationPart(view: ReportView): Block[] {
     table({ heads: null, shares: [45, 55], rows: about.map(fact => [{ text: fact.term, soft: true }, fact.text]) }),
     ...(scopeNote === null ? [] : [para(scopeNote, undefined, { spacing: { before: 120 } })]),
     title(2, m.report_answers()),
-    para(m.report_answers_intro()),
+    para(m.report_answers_intro(), undefined, { keepNext: true }),
     ...explanation.answers.flatMap(answers),
     title(2, m.report_sources()),
     para(m.report_sources_intro()),
