@@ -39,7 +39,7 @@ export function stylesIn(language: string): IStylesOptions {
         run: { font: face, size: 20, color: digits('ink'), language: { value: language, eastAsia: language } },
         paragraph: { spacing: { after: 100, line: 268, lineRule: LineRuleType.AUTO } },
       },
-      heading1: heading(44, 0, 140),
+      heading1: heading(40, 0, 120),
       heading2: { ...heading(28, 380, 100), run: { ...heading(28, 0, 0).run } },
       heading3: { ...heading(23, 260, 80), run: { ...heading(23, 0, 0).run, color: digits('ink') } },
       hyperlink: { run: { color: digits('sea'), underline: {} } },
@@ -92,7 +92,7 @@ export function runs(words: Words): (TextRun | ExternalHyperlink)[] {
 
 /** Numbers of sources, raised behind what rests on them. */
 export function cited(numbers: readonly number[]): Span[] {
-  return numbers.length === 0 ? [] : [{ text: ` [${numbers.join(', ')}]`, raised: true, soft: true }]
+  return numbers.length === 0 ? [] : [{ text: `\u00a0[${numbers.join(',\u00a0')}]`, raised: true, soft: true }]
 }
 
 export function para(words: Words, styleId?: string, more: IParagraphOptions = {}): Paragraph {
@@ -116,6 +116,7 @@ export function numbered(items: readonly Words[], instance: number): Paragraph[]
 }
 
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: digits('rule') }
+const edge = { style: BorderStyle.SINGLE, size: 4, color: digits('edge') }
 const strong = { style: BorderStyle.SINGLE, size: 8, color: digits('ink') }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
@@ -156,7 +157,7 @@ export function table({ heads, shares, rows, rowHeight, together = false, grid =
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     borders: grid
-      ? { top: hairline, bottom: hairline, left: hairline, right: hairline, insideHorizontal: hairline, insideVertical: hairline }
+      ? { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge }
       : { top: none, left: none, right: none, insideVertical: none, bottom: hairline, insideHorizontal: hairline },
     rows: [
       ...(heads === null

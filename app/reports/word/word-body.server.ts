@@ -1,12 +1,10 @@
 /** The parts of the report in Word between page one and the explanation: topics, scenarios, basics, measures, themes, national figures. */
 import { m } from '#app/i18n/paraglide/messages.js'
-import type { HourBarWords } from '#app/ui/hour-bar-picture.ts'
 import type { MeasureView } from '../measure-view.ts'
-import { reportCharts } from '../report-charts.server.ts'
 import type { ReportView } from '../report-view.ts'
 import type { ScenarioView } from '../scenario-view.ts'
 import type { Point } from '../topic-view.ts'
-import { hourBarDrawing, smallHourBarDrawing } from './hour-bar-drawing.ts'
+import type { Drawings } from './drawings.server.ts'
 import { cited, list, para, picture, table, title, type Block } from './parts.server.ts'
 
 const point = ({ name, answer }: Point) => [`${name} `, { text: answer, soft: true }]
@@ -24,17 +22,17 @@ export function topicPart(view: ReportView): Block[] {
   ]
 }
 
-export function scenarioPart(view: ReportView, words: HourBarWords): Block[] {
-  return [title(2, m.report_three()), ...view.campaign.flatMap(scenario => scenarioBlocks(scenario, words)), ...otherPart(view)]
+export function scenarioPart(view: ReportView, drawings: Drawings): Block[] {
+  return [title(2, m.report_three()), ...view.campaign.flatMap(scenario => scenarioBlocks(scenario, drawings)), ...otherPart(view, drawings)]
 }
 
-function scenarioBlocks(scenario: ScenarioView, words: HourBarWords): Block[] {
+function scenarioBlocks(scenario: ScenarioView, drawings: Drawings): Block[] {
   return [
     para(`${scenario.title} · ${scenario.extent}`, 'Kicker', { spacing: { before: 320, after: 0 } }),
     title(3, { text: scenario.finding.heading, size: 26 }, { spacing: { before: 0 } }),
     para(scenario.summary, undefined, { keepNext: true }),
     ...(scenario.day === null ? [] : [para(scenario.day, undefined, { keepNext: true })]),
-    picture(hourBarDrawing(scenario.picture, words), scenario.sentence),
+    picture(drawings.campaign.get(scenario.id)!, scenario.sentence),
     ...(scenario.note === null ? [] : [para({ text: scenario.note, bold: true })]),
     ...(scenario.weakest === null ? [] : [para(scenario.weakest)]),
     para(scenario.needed),
@@ -58,7 +56,7 @@ function scenarioBlocks(scenario: ScenarioView, words: HourBarWords): Block[] {
   ]
 }
 
-function otherPart(view: ReportView): Block[] {
+function otherPart(view: ReportView, drawings: Drawings): Block[] {
   const { heading, rows, someNotAsked } = view.others
   return [
     title(2, heading),
@@ -68,7 +66,7 @@ function otherPart(view: ReportView): Block[] {
       rows: rows.map(row => [
         [
           para([{ text: row.title, bold: true }, { text: row.extent, soft: true, newLine: true }], 'Cell'),
-          picture(smallHourBarDrawing(row.bar), row.bar.sentence, 0.35),
+          picture(drawings.others.get(row.id)!, row.bar.sentence, 0.35),
         ],
         { text: row.stop, bold: true },
         row.need,
@@ -122,15 +120,14 @@ function measure(one: MeasureView): Block[] {
   ]
 }
 
-export function themePart(view: ReportView): Block[] {
+export function themePart(view: ReportView, drawings: Drawings): Block[] {
   const { heading, sentence, themes } = view.themes
-  const charts = reportCharts(view.themes)
   return [
     title(2, heading),
     para(m.report_themes_intro(), undefined, { keepNext: true }),
-    picture(sized(charts.bars), sentence, 0.9),
+    picture(drawings.bars, sentence, 0.9),
     para(m.report_themes_radar(), undefined, { keepNext: true }),
-    picture(sized(charts.radar), sentence, 0.62),
+    picture(drawings.radar, sentence, 0.62),
     table({
       heads: [m.report_col_theme(), m.report_col_points(), m.report_col_level(), m.report_col_weight()],
       shares: [38, 14, 34, 14],
@@ -143,13 +140,6 @@ export function themePart(view: ReportView): Block[] {
     }),
     ...baselinePart(view),
   ]
-}
-
-/** A chart says itself how large it is. */
-function sized(svg: string) {
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
-  if (width === undefined || height === undefined) throw new Error('a chart without a size')
-  return { svg, width: Number(width), height: Number(height) }
 }
 
 function baselinePart({ baseline }: ReportView): Block[] {

@@ -5,6 +5,7 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import type { HourBarWords } from '#app/ui/hour-bar-picture.ts'
 import type { CardView } from '../card-view.ts'
 import type { ReportView } from '../report-view.ts'
+import { drawingsOf, prepare } from './drawings.server.ts'
 import { numbering, runs, stylesIn, textWidth } from './parts.server.ts'
 import { basicsPart, measurePart, scenarioPart, themePart, topicPart } from './word-body.server.ts'
 import { cardPart } from './word-card.server.ts'
@@ -30,6 +31,8 @@ const margin = 1134
 export async function wordReport({ view, card, plan, words, company }: WordReport): Promise<Buffer> {
   const finding = view.campaign.find(scenario => scenario.id === view.worst)?.finding.heading ?? view.level.title
   const size = { size: paper }
+  const drawings = drawingsOf(view, words)
+  await prepare(drawings)
   const document = new Document({
     title: m.report_document_title({ finding }),
     subject: finding,
@@ -45,13 +48,13 @@ export async function wordReport({ view, card, plan, words, company }: WordRepor
         headers: { default: head(view, company) },
         footers: { default: foot() },
         children: [
-          ...ownerPart(view, words),
+          ...ownerPart(view, drawings),
           ...planPart(view, plan),
           ...topicPart(view),
-          ...scenarioPart(view, words),
+          ...scenarioPart(view, drawings),
           ...basicsPart(view),
           ...measurePart(view),
-          ...themePart(view),
+          ...themePart(view, drawings),
           ...explanationPart(view),
         ],
       },

@@ -1,43 +1,40 @@
 /** Page one of the report in Word: the whole story for the owner. */
 import { m } from '#app/i18n/paraglide/messages.js'
-import type { HourBarWords } from '#app/ui/hour-bar-picture.ts'
 import type { LevelView } from '../level-view.ts'
 import { levelNames } from '../level-view.ts'
 import type { MeasureView } from '../measure-view.ts'
 import type { ReportView } from '../report-view.ts'
-import { hourBarDrawing } from './hour-bar-drawing.ts'
-import { levelDrawing } from './level-drawing.ts'
+import type { Drawings } from './drawings.server.ts'
+import type { Drawing } from './hour-bar-drawing.ts'
 import { list, para, picture, title, type Block } from './parts.server.ts'
 
-export function ownerPart(view: ReportView, words: HourBarWords): Block[] {
+export function ownerPart(view: ReportView, drawings: Drawings): Block[] {
   const worst = view.campaign.find(scenario => scenario.id === view.worst)
   const kicker = view.mode === 'quick' ? m.report_kicker_quick({ date: view.date }) : m.report_kicker({ date: view.date })
   const scenario: Block[] =
     worst === undefined
       ? []
       : [
-          picture(hourBarDrawing(worst.picture, words), worst.sentence, 0.94),
-          ...[worst.weakest, worst.needed, worst.note].flatMap(text => (text === null ? [] : [para(text)])),
+          picture(drawings.campaign.get(worst.id)!, worst.sentence, 0.86),
+          para([worst.weakest, worst.needed, worst.note].filter(text => text !== null).join(' ')),
         ]
   return [
     para(view.example ? `${m.report_example()} · ${kicker}` : kicker, 'Kicker'),
     title(1, worst?.finding.heading ?? view.level.title),
     ...(view.mustGoOn === null ? [] : [para([`${m.report_must_go_on()}: `, { text: view.mustGoOn, bold: true }], 'Lead')]),
     ...scenario,
+    ...standing(view.level, drawings.level),
     ...tasks(view),
-    ...standing(view.level),
     ...findOut(view),
   ]
 }
 
-function standing(level: LevelView): Block[] {
-  const names = ([1, 2, 3, 4, 5] as const).map(one => levelNames[one]())
+function standing(level: LevelView, drawing: Drawing | null): Block[] {
   return [
     title(2, level.title),
-    ...(level.level === null ? [] : [picture(levelDrawing(level.level, names), m.word_levels_picture({ level: `${level.level}: ${levelNames[level.level]()}` }))]),
+    ...(level.level === null || drawing === null ? [] : [picture(drawing, m.word_levels_picture({ level: `${level.level}: ${levelNames[level.level]()}` }), 0.8)]),
     ...(level.text === null ? [] : [para(level.points === null ? level.text : [`${level.text} `, { text: level.points, soft: true }])]),
-    para({ text: level.basics, bold: true }),
-    ...(level.missingLead === null ? [] : [para(level.missingLead, undefined, { keepNext: true }), ...list(level.missing)]),
+    para([{ text: level.basics, bold: true }, ...(level.missingLead === null ? [] : [`. ${level.missingLead} ${level.missing.join(' · ')}.`])]),
   ]
 }
 
