@@ -11,6 +11,7 @@ import type { Sector } from './sectors.ts'
 import { general, sectors } from './sectors.ts'
 import type { Trade } from './trades.ts'
 import { tradesOf } from './trades.ts'
+import { trialListOf, type TrialList } from './trial-hour.ts'
 
 export type Catalogue = {
   /** the sectors with questions of their own, and `algemeen`; in the order in which they are offered */
@@ -21,6 +22,8 @@ export type Catalogue = {
   readonly questionnaire: (sector: string) => Questionnaire
   /** the sector whose questionnaire is asked: this one, or `algemeen`; undefined where this one does not exist */
   readonly servedBy: (sector: string) => string | undefined
+  /** the checklist of the trial hour in this sector; throws on a sector that does not exist */
+  readonly trialHour: (sector: string) => TrialList
   readonly trades: readonly Trade[]
   readonly municipalities: readonly Municipality[]
   /** what was published when, and why; newest first */
@@ -49,11 +52,12 @@ function read(folder: string): Catalogue {
   return catalogueOf(
     [undefined, ...content.sectors].map(sector => compose(content, sector)),
     { trades: tradesOf(trades.rows), municipalities: municipalitiesOf(municipalities.rows), history },
+    new Map(content.trialHour.content.sectors.map(({ id }) => [id, trialListOf(content.trialHour.content, id)])),
   )
 }
 
 /** Apart from `read`, so that what it returns does not keep the files in memory. */
-function catalogueOf(composed: readonly Questionnaire[], tables: Pick<Catalogue, 'trades' | 'municipalities' | 'history'>): Catalogue {
+function catalogueOf(composed: readonly Questionnaire[], tables: Pick<Catalogue, 'trades' | 'municipalities' | 'history'>, trials: ReadonlyMap<string, TrialList>): Catalogue {
   const questionnaires = new Map(composed.map(questionnaire => [questionnaire.sector.id, questionnaire]))
   const servedBy = (sector: string) =>
     questionnaires.has(sector) ? sector : sectors.some((entry) => entry.id === sector) ? general : undefined
@@ -66,6 +70,11 @@ function catalogueOf(composed: readonly Questionnaire[], tables: Pick<Catalogue,
       return questionnaire
     },
     servedBy,
+    trialHour: sector => {
+      const list = trials.get(sector)
+      if (list === undefined) throw new Error(`there is no trial hour for ${sector}`)
+      return list
+    },
     ...tables,
   }
 }

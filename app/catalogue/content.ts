@@ -2,7 +2,7 @@
 import type { Measure, Question } from '#app/core/questionnaire.ts'
 import type { Row } from './csv.ts'
 import { optionsOfMarks, usualMarks } from './marks.ts'
-import type { MeasureInFile, QuestionInFile, ScenariosFile, SectorFile, SourcesFile, ThemesFile } from './schemas.ts'
+import type { MeasureInFile, QuestionInFile, ScenariosFile, SectorFile, SourcesFile, ThemesFile, TrialHourFile } from './schemas.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
 export type Placed<Content> = { readonly file: YamlFile; readonly content: Content }
@@ -18,6 +18,8 @@ export type Content = {
   readonly themes: Placed<ThemesFile>
   readonly scenarios: Placed<ScenariosFile>
   readonly sources: Placed<SourcesFile>
+  /** no part of a questionnaire: it changes no version */
+  readonly trialHour: Placed<TrialHourFile>
   readonly core: Module
   readonly sectors: readonly Module[]
 }

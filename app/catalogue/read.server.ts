@@ -18,15 +18,16 @@ import type { Failure } from './failure.ts'
 import { inOrder } from './failure.ts'
 import type { HistoryEntry } from './history.ts'
 import { checkHistory } from './history.ts'
-import { coreFile, historyFile, scenariosFile, sectorFile, sourcesFile, themesFile } from './schemas.ts'
+import { coreFile, historyFile, scenariosFile, sectorFile, sourcesFile, themesFile, trialHourFile } from './schemas.ts'
 import type { CoreFile, SectorFile } from './schemas.ts'
 import { sectors } from './sectors.ts'
 import { fit } from './structure.ts'
+import { checkTrialHour } from './trial-hour.ts'
 import type { Strictness, Versions } from './versions.ts'
 import { checkVersions } from './versions.ts'
 import { readYaml } from './yaml-file.ts'
 
-/** What stands in the folder. `content` is undefined while one of the four shared files does not fit its schema. */
+/** What stands in the folder. `content` is undefined while one of the five shared files does not fit its schema. */
 export type Folder = {
   readonly content: Content | undefined
   readonly trades: Table
@@ -75,6 +76,7 @@ export function readFolder(folder: string, versions: Strictness): Folder {
   const themes = placed('themes.yaml', themesFile)
   const scenarios = placed('scenarios.yaml', scenariosFile)
   const sources = placed('sources.yaml', sourcesFile)
+  const trialHour = placed('trial-hour.yaml', trialHourFile)
   const core = placed('core.yaml', coreFile)
   const history = placed('history.yaml', historyFile)
   const own: Module[] = []
@@ -88,7 +90,7 @@ export function readFolder(folder: string, versions: Strictness): Folder {
   if (trades.header !== '') failures.push(...checkTrades(trades))
   if (municipalities.header !== '') failures.push(...checkMunicipalities(municipalities))
   const frozen = readVersions(path.join(folder, 'versions.json'))
-  const content = themes && scenarios && sources && core && { themes, scenarios, sources, core: asModule(core), sectors: own }
+  const content = themes && scenarios && sources && trialHour && core && { themes, scenarios, sources, trialHour, core: asModule(core), sectors: own }
   if (content !== undefined) failures.push(...check(content, frozen, versions))
   if (content !== undefined && history !== undefined) failures.push(...checkHistory(content, history, frozen, versions))
   return { content, trades, municipalities, history: history?.content.history ?? [], frozen, failures: inOrder(failures) }
@@ -105,6 +107,7 @@ function check(content: Content, frozen: Versions, versions: Strictness): Failur
   checkScenes(content, report)
   checkLifts(content, report)
   checkCounts(content, report)
+  checkTrialHour(content, report)
   for (const sector of [undefined, ...content.sectors]) {
     const questionnaire = compose(content, sector)
     checkCoverage(content, questionnaire, report)

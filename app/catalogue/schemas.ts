@@ -176,6 +176,15 @@ export const sectorFile = strict({
   scenes,
 })
 
+const trialPoint = strict({ id, text, ...sizeOneTexts, sources: ids })
+const trialPoints = z.array(trialPoint).min(1)
+
+/** The trial hour: what is done before, during and after, what never goes off, and per sector what more and when not. */
+export const trialHourFile = strict({
+  general: strict({ never: trialPoints, before: trialPoints, during: trialPoints, after: trialPoints }),
+  sectors: z.array(strict({ id, scope: z.enum(['whole', 'part']), never: trialPoints, not: trialPoints })).min(1),
+})
+
 /** What was published when, and why; newest first. `all@1.0.0` stands for every module of that version. */
 export const historyFile = strict({
   history: z
@@ -215,5 +224,7 @@ export type ScenariosFile = z.infer<typeof scenariosFile>
 export type SourcesFile = z.infer<typeof sourcesFile>
 export type CoreFile = z.infer<typeof coreFile>
 export type SectorFile = z.infer<typeof sectorFile>
+export type TrialHourFile = z.infer<typeof trialHourFile>
+export type TrialPointInFile = z.infer<typeof trialPoint>
 export type HistoryFile = z.infer<typeof historyFile>
 export type GoldenFile = z.infer<typeof goldenFile>

@@ -1,5 +1,4 @@
 /** When the first step is put into a diary: Monday at nine, by the clock in Amsterdam. */
-
 import { wallClock } from '#app/core/dutch-clock.ts'
 
 const minute = 60_000

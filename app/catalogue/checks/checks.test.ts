@@ -4,6 +4,37 @@ import type { Break } from '../fixtures/small-catalogue.ts'
 import { broken, writeSmallCatalogue } from '../fixtures/small-catalogue.ts'
 import { readFolder } from '../read.server.ts'
 
+const trialHour: Readonly<Record<string, Break>> = {
+  'a sector of the trial hour that is missing': {
+    file: 'trial-hour.yaml',
+    change: ['  - { id: chemie,', '  - { id: chemies,'],
+    at: '- { id: bouw,',
+    message: 'sector "chemie" is missing',
+    advice: 'write what it must never switch off',
+  },
+  'a sector of the trial hour that does not exist': {
+    file: 'trial-hour.yaml',
+    change: ['  - { id: chemie,', '  - { id: chemies,'],
+    at: 'chemies,',
+    message: 'sector "chemies" does not exist',
+    advice: 'did you mean chemie?',
+  },
+  'a point of the trial hour that is there twice': {
+    file: 'trial-hour.yaml',
+    change: ['id: chemie-niet', 'id: chemie-nooit'],
+    at: 'chemie-nooit, text: { nl: "Tekst", en: "Text" } }] }\n  - { id: algemeen',
+    message: 'point "chemie-nooit" is there twice',
+    advice: 'give one of them another id',
+  },
+  'a source of the trial hour that does not exist': {
+    file: 'trial-hour.yaml',
+    change: ['{ id: tijdens,', '{ id: tijdens, sources: [metin],'],
+    at: 'metin]',
+    message: 'point "tijdens" names source "metin", which does not exist',
+    advice: 'did you mean meting?',
+  },
+}
+
 const names: Readonly<Record<string, Break>> = {
   'a question id that is used twice': {
     file: 'core.yaml',
@@ -261,7 +292,7 @@ const timelines: Readonly<Record<string, Break>> = {
   },
 }
 
-const whole = Object.entries({ ...names, ...conditions, ...questions, ...timelines })
+const whole = Object.entries({ ...names, ...conditions, ...questions, ...timelines, ...trialHour })
 
 describe('content that does not hold together', () => {
   it.each(whole)('is refused for %s', (_, change) => {

@@ -4,6 +4,7 @@ import { compose } from '../compose.ts'
 import type { Content, Module } from '../content.ts'
 import type { Chance, Known } from '../reach.ts'
 import { chance, reach } from '../reach.ts'
+import { placedPoints } from '../trial-hour.ts'
 import type { Path, YamlFile } from '../yaml-file.ts'
 
 export const languages: readonly Language[] = ['nl', 'en']
@@ -12,7 +13,7 @@ export const languages: readonly Language[] = ['nl', 'en']
  * What a text is. `question` is the text, its wording for one person and the line under it; `option` an option or an item;
  * `explanation` what folds out (why, example, whom to ask); `name` a title, a label or a few words that stand inside a sentence.
  */
-export type Part = 'question' | 'option' | 'explanation' | 'measure' | 'scene' | 'scenario' | 'theme' | 'resource' | 'reason' | 'name'
+export type Part = 'question' | 'option' | 'explanation' | 'measure' | 'scene' | 'scenario' | 'theme' | 'resource' | 'reason' | 'trial' | 'name'
 
 export type WrittenText = {
   readonly file: YamlFile
@@ -65,6 +66,10 @@ export function writtenTexts(content: Content): WrittenText[] {
   for (const module of [content.core, ...content.sectors]) {
     const seen = module === content.core ? everywhere : [eachSeen.get(module)].filter((one) => one !== undefined)
     addModule(module, seen)
+  }
+  for (const { point, path } of placedPoints(content.trialHour)) {
+    add(content.trialHour.file, 'trial-hour', [...path, 'text'], 'trial', point.text, { seenByOne: point.sizeOne === undefined })
+    add(content.trialHour.file, 'trial-hour', [...path, 'sizeOne'], 'trial', point.sizeOne)
   }
   return texts
 
