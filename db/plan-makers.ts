@@ -69,7 +69,7 @@ export async function makeShareLink(writer: Writer, given: Partial<plan.ShareLin
 
 /** A drill about power that is not held yet. */
 export async function makeDrill(writer: Writer, given: Partial<plan.Drill> = {}): Promise<plan.Drill> {
-  const row: plan.Drill = { ...made(), ...(await scanOf(writer, given)), scenario: 'stroom', notes: {}, exercised: [], version: 1, heldAt: null, ...given }
+  const row: plan.Drill = { ...made(), ...(await scanOf(writer, given)), scenario: 'stroom', notes: {}, exercised: [], version: 1, heldAt: null, removedAt: null, ...given }
   await writer.insert(plan.drills).values(row)
   return row
 }

@@ -173,6 +173,8 @@ export const drills = sqliteTable(
     onceKey: onceKey(),
     createdAt: integer('created_at').notNull(),
     heldAt: integer('held_at'),
+    /** taken off the list before it was held; it can be put back */
+    removedAt: integer('removed_at'),
   },
   table => [
     index('drills_organisation').on(table.organisationId),

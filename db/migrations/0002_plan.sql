@@ -78,6 +78,7 @@ CREATE TABLE `drills` (
 	`once_key` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`held_at` integer,
+	`removed_at` integer,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null

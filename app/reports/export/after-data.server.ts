@@ -39,7 +39,7 @@ export async function afterData(connection: Reader | Writer, organisationId: str
       expiresAt: instant(expiresAt),
       openedAt: instantOrNull(openedAt),
     })),
-    drills: held.map(({ onceKey: _, organisationId: __, assessmentId, ...row }) => ({ ...row, scan: assessmentId, createdAt: instant(row.createdAt), heldAt: instantOrNull(row.heldAt) })),
+    drills: held.map(({ onceKey: _, organisationId: __, assessmentId, ...row }) => ({ ...row, scan: assessmentId, createdAt: instant(row.createdAt), heldAt: instantOrNull(row.heldAt), removedAt: instantOrNull(row.removedAt) })),
     trialHours: trials.map(({ onceKey: _, organisationId: __, assessmentId, ...row }) => ({
       ...row,
       scan: assessmentId,
