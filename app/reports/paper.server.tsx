@@ -11,7 +11,9 @@ import type { ReportView } from './report-view.ts'
 
 /** The report as a document to print. No link in it leads back to the site, and there is nothing to click. */
 export function reportPaper(paper: Paper, view: ReportView, words: HourBarWords): string {
-  const nowhere = { monday: '#', pdf: '#', card: '#', confirm: null, keep: null, company: null, passOn: '#', copy: '#', remove: '#' }
+  const links = { monday: '#', pdf: '#', card: '#', docx: '#', json: '#', csv: '#', trend: '#', passOn: '#', copy: '#', remove: '#' }
+  const none = { choose: null, plan: null, drills: null, trialHours: null, suppliers: null, share: null, confirm: null, keep: null, company: null }
+  const nowhere = { ...links, ...none }
   const finding = view.campaign.find(scenario => scenario.id === view.worst)?.finding.heading ?? view.level.title
   const page = <ReportPage view={view} words={words} charts={reportCharts(view.themes)} links={nowhere} once={{ change: '', full: '' }} paper />
   return paperDocument(paper, m.report_document_title({ finding }), page, paperVariables(view))

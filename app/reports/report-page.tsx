@@ -5,7 +5,7 @@ import { ExplanationPart } from './explanation-part.tsx'
 import { MeasurePart } from './measure-part.tsx'
 import { OwnerPage } from './owner-page.tsx'
 import type { ReportLinks } from './report-links.ts'
-import { ReportTools } from './report-tools.tsx'
+import { ReportNext, ReportTools } from './report-tools.tsx'
 import type { ReportView } from './report-view.ts'
 import { OtherScenarios, ScenarioPart } from './scenario-part.tsx'
 import { BaselinePart, ThemePart, type ThemeCharts } from './theme-part.tsx'
@@ -34,6 +34,7 @@ export function ReportPage({ view, words, charts, links, once, paper = false }: 
       <MeasurePart view={view} open={paper} />
       <ThemePart view={view} charts={charts} />
       <BaselinePart view={view} />
+      <ReportNext links={links} />
       <ReportTools mode={view.mode} links={links} once={once.change} />
       <ExplanationPart view={view} open={paper} />
     </div>
@@ -47,6 +48,7 @@ function Contents() {
     ['basis', m.report_musts()],
     ['maatregelen', m.report_contents_measures()],
     ['themas', m.report_contents_themes()],
+    ['verder', m.report_next()],
     ['bewaren', m.report_save()],
     ['uitleg', m.report_contents_how()],
   ]

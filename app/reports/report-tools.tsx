@@ -16,6 +16,33 @@ export function GoOnFull({ copy, once }: { copy: string; once: string }) {
   )
 }
 
+/** What comes after a report: choosing, planning, practising, asking on. */
+export function ReportNext({ links }: { links: ReportLinks }) {
+  const ways = [
+    [links.choose, m.report_next_choose(), m.report_next_choose_help()],
+    [links.plan, m.report_next_plan(), m.report_next_plan_help()],
+    [links.drills, m.report_next_drill(), m.report_next_drill_help()],
+    [links.trialHours, m.report_next_trial(), m.report_next_trial_help()],
+    [links.suppliers, m.report_next_suppliers(), m.report_next_suppliers_help()],
+    [links.trend, m.report_next_trend(), m.report_next_trend_help()],
+  ] as const
+  return (
+    <section className="screen-only flow" aria-labelledby="verder">
+      <h2 id="verder">{m.report_next()}</h2>
+      <ul className="rp-next">
+        {ways.map(([href, label, help]) =>
+          href === null ? null : (
+            <li key={href}>
+              <a href={href}>{label}</a>
+              <span className="small text-soft">{help}</span>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  )
+}
+
 export function ReportTools({ mode, links, once }: { mode: Mode; links: ReportLinks; once: string }) {
   return (
     <section className="screen-only flow" aria-labelledby="bewaren">
@@ -34,10 +61,21 @@ export function ReportTools({ mode, links, once }: { mode: Mode; links: ReportLi
             {m.report_pass_on()}
           </ButtonLink>
         )}
+        <ButtonLink kind="quiet" href={links.docx}>
+          {m.report_docx()}
+        </ButtonLink>
         <ButtonLink kind="quiet" href={links.card}>
           {m.report_card()}
         </ButtonLink>
+        {links.share === null ? null : (
+          <ButtonLink kind="quiet" href={links.share}>
+            {m.report_share()}
+          </ButtonLink>
+        )}
       </div>
+      <p>
+        {m.report_data()} <a href={links.csv}>{m.report_data_csv()}</a> · <a href={links.json}>{m.report_data_json()}</a>
+      </p>
       {links.keep === null ? null : (
         <p>
           {m.scans_keep_hint()} <a href={links.keep}>{m.scans_keep_more()}</a>
