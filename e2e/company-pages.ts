@@ -131,6 +131,7 @@ const everything = {
     await errors(page)
   },
   planRemoved: (page, paths, { own }) => page.goto(paths.planAction(own.finished, own.removedAction)),
+  choose: (page, paths, { own }) => page.goto(`${paths.choose(own.finished)}?uren=4`),
   removeScan: (page, paths, { own }) => page.goto(paths.remove(own.open)),
   readingAlongWhereItLeaves: (page, paths, { leaving }) => page.goto(paths.company(leaving.organisation)),
 

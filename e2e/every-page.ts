@@ -31,6 +31,13 @@ const everything = {
   },
   remove: (page, paths, { open }) => page.goto(paths.remove(open)),
   report: (page, paths, { finished }) => page.goto(paths.report(finished)),
+  choose: (page, paths, { finished }) => page.goto(`${paths.choose(finished)}?uren=8`),
+  chooseRefused: async (page, paths, { finished }) => {
+    await page.goto(`${paths.choose(finished)}?gratis=ja`)
+    await page.getByRole('button', { name: /^(Zet in mijn plan|Put in my plan)$/ }).click()
+    await page.locator('#error-summary').waitFor()
+  },
+  chooseTooEarly: (page, paths, { open }) => page.goto(paths.choose(open)),
   card: (page, paths, { finished }) => page.goto(paths.card(finished)),
   planUnfinished: (page, paths, { open }) => page.goto(paths.plan(open)),
   plan: (page, paths, { finished }) => page.goto(paths.plan(finished)),

@@ -61,6 +61,7 @@ export const rows: readonly Row[] = [
   { file: 'plan-action.tsx', at: (p, { finished, doneAction }) => p.planAction(finished, doneAction), post: scan('plan.change'), body: () => ({ do: 'lift', version: '1', shown: '' }) },
   { file: 'company-plan.tsx', at: (p, { organisation }) => p.companyPlan(organisation), get: company('plan.see') },
   { file: 'trend.tsx', at: (p, { finished }) => p.trend(finished), get: scan('scan.seeReport') },
+  { file: 'choose.tsx', at: (p, { finished }) => p.choose(finished), get: scan('plan.see'), post: scan('plan.change'), body: () => ({ kies: 'lijst-wat-eerst', ...once() }) },
   { file: 'company-trend.tsx', at: (p, { organisation }) => p.companyTrend(organisation), get: company('scan.list') },
   { file: 'share.tsx', at: (p, { finished }) => p.share(finished), get: scan('scan.share'), post: scan('scan.share'), body: () => ({ do: 'make', token: newSecret(), parts: 'owner', label: 'De verzekeraar', days: '30' }) },
   { file: 'share.tsx', at: (p, { finished }) => p.share(finished), post: scan('scan.share'), body: ({ shareLink }) => ({ do: 'end', link: shareLink }) },
