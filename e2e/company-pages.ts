@@ -73,6 +73,7 @@ const everything = {
   },
   guestKeep: (page, paths, { guest }) => page.goto(paths.keep(guest.finished)),
   guestKeepOpen: (page, paths, { guest }) => page.goto(paths.keep(guest.open)),
+  guestCalendar: (page, paths, { guest }) => page.goto(paths.planCalendar(guest.finished)),
   keepSignedIn: async (page, paths, { guest, withoutCompany }) => {
     await as(page, guest.cookie, withoutCompany.cookie)
     await page.goto(paths.keep(guest.finished))
@@ -132,6 +133,19 @@ const everything = {
   },
   planRemoved: (page, paths, { own }) => page.goto(paths.planAction(own.finished, own.removedAction)),
   choose: (page, paths, { own }) => page.goto(`${paths.choose(own.finished)}?uren=4`),
+  calendar: (page, paths, { own }) => page.goto(paths.planCalendar(own.finished)),
+  calendarMade: async page => {
+    await page.locator('main form button').first().click()
+    await page.locator('main input[name=address]').waitFor()
+    await unfold(page)
+  },
+  calendarEnding: (page, paths, { own }) => page.goto(`${paths.planCalendar(own.finished)}?weg=${own.feed}`),
+  calendarEnded: (page, paths, { own }) => page.goto(`${paths.planCalendar(own.finished)}?gedaan=weg`),
+  remindersOff: (page, paths, { own }) => page.goto(paths.remindersOff(own.links.off)),
+  remindersAreOff: async page => {
+    await page.locator('main form button').click()
+    await page.locator('main [role=status]').waitFor()
+  },
   removeScan: (page, paths, { own }) => page.goto(paths.remove(own.open)),
   readingAlongWhereItLeaves: (page, paths, { leaving }) => page.goto(paths.company(leaving.organisation)),
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
-import { makeAction, makeShareLink } from '#db/plan-makers.ts'
+import { makeAction, makeCalendarFeed, makeShareLink } from '#db/plan-makers.ts'
 import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
 import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
 import { answerHistory, answers, assessments, results } from '#db/schema.ts'
@@ -13,6 +13,7 @@ import { hashSecret, newSecret } from '#app/auth/secret.server.ts'
 import { lifetimes, sessionCookieName } from '#app/auth/session.server.ts'
 import { memberRoles, type MemberRole } from '#app/core/permissions.ts'
 import { pathsIn } from '#app/paths.ts'
+import { storeReminderLink } from '#app/plans/reminders-off.server.ts'
 import { finish, openLine, postForm, startGuest } from './guest.ts'
 
 /** What every person's password is. */
@@ -25,7 +26,7 @@ export const givenTheme = 'energie'
 export const privateWord = 'Zwaluwnest'
 
 export type Person = { readonly id: string; readonly email: string; readonly name: string; readonly session: string; readonly cookie: string }
-export type Links = Record<MailCode['kind'] | 'invitation' | 'device' | 'share', string>
+export type Links = Record<MailCode['kind'] | 'invitation' | 'device' | 'share' | 'feed' | 'off', string>
 
 /** A company, or a guest's company without members; of what does not exist, ids that nobody has. */
 export type Place = {
@@ -47,6 +48,8 @@ export type Place = {
   readonly action: string
   readonly doneAction: string
   readonly removedAction: string
+  /** the id of the owner's address for a diary, or of the guest's; its secret is in `links`, as is that which turns reminders off */
+  readonly feed: string
   /** the secrets in mailed links, unused */
   readonly links: Links
   /** the cookie of the guest's browser, where it is a guest's */
@@ -82,18 +85,19 @@ export function nowhere(): Place {
     action: randomUUID(),
     doneAction: randomUUID(),
     removedAction: randomUUID(),
-    links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret() },
+    feed: randomUUID(),
+    links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret(), feed: newSecret(), off: newSecret() },
     cookie: '',
   }
 }
 
 /** What the ids and addresses of a place are called, for comparing what happened in two of them. */
 export function wordsFor(place: Place): Record<string, string> {
-  const { organisation, open, finished, removed, invitation, invited, shareLink, action, doneAction, removedAction, name, halfway, links } = place
+  const { organisation, open, finished, removed, invitation, invited, shareLink, action, doneAction, removedAction, feed, name, halfway, links } = place
   const people: Readonly<Record<string, Person>> = { ...place.people, halfway }
   const roles = Object.entries(people).flatMap(([role, one]) => [[one.id, role], [one.email, `${role}'s address`], [one.name, `${role}'s name`], [one.session, `${role}'s session`]])
   const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
-  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action' }
+  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action', [feed]: 'feed' }
   return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
 }
 
@@ -177,6 +181,13 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     await makeAction(writer, { ...own, id: place.removedAction, removedAt: now })
   }
 
+  /** What a diary reads at, and the link of a letter that turns this user's reminders off. */
+  async function diary(writer: Writer, { feed: id, links }: Place, organisationId: string, userId: string | null, reminded: string): Promise<void> {
+    const now = Date.now()
+    await makeCalendarFeed(writer, { id, hash: hashSecret(links.feed), organisationId, userId, createdAt: now })
+    await storeReminderLink(writer, reminded, links.off, now)
+  }
+
   async function company(): Promise<Place> {
     return await transact(database, async writer => {
       const name = `${privateWord} ${randomUUID().slice(0, 8)} bv`
@@ -195,6 +206,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await invite(writer, empty, organisation, all.owner.id)
       await share(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
+      await diary(writer, empty, organisation, all.owner.id, all.owner.id)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
@@ -221,6 +233,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       const stranger = await person(writer)
       const { organisationId } = await makeMembership(writer, { userId: stranger.id })
       await invite(writer, empty, organisationId, stranger.id)
+      await diary(writer, empty, organisation, null, stranger.id)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: organisation }),

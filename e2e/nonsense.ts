@@ -81,8 +81,8 @@ export async function postNonsense(port: number, cast: Cast, row: Row, seed: num
 function nonsensePlace(random: () => number): Place {
   const fit = values.filter(value => value !== '\ud800' && value !== '' && value.length < 1000)
   const some = () => encodeURIComponent(fit[Math.floor(random() * fit.length)]!)
-  const links = { signUp: some(), reset: some(), email: some(), invitation: some(), device: some(), share: some() }
-  return { ...nowhere(), organisation: some(), open: some(), finished: some(), removed: some(), invitation: some(), links }
+  const links = { signUp: some(), reset: some(), email: some(), invitation: some(), device: some(), share: some(), feed: some(), off: some() }
+  return { ...nowhere(), organisation: some(), open: some(), finished: some(), removed: some(), invitation: some(), action: some(), feed: some(), links }
 }
 
 const asked = ['verder', 'scan', 'bedrijf', 'stroom', 'alle', 'gebeurtenis', 'voor', 'pagina', 'gewist', 'omvang', 'soort', '_routes', 'index']

@@ -66,6 +66,7 @@ const asides: readonly ((change: Change) => boolean)[] = [
   change => change.table === 'sessions' && String(differing(change)) === 'expires_at',
   change => change.table === 'assessments' && String(differing(change)) === 'opened_at',
   change => change.table === 'share_links' && String(differing(change)) === 'opened_at',
+  change => change.table === 'calendar_feeds' && String(differing(change)) === 'read_at',
   change => change.table === 'browser_keys' && String(differing(change)) === 'seen_at',
   change => change.table === 'audit_log' && change.before === null && /Refused$|^operatorLooked$/.test(String(change.after?.['event'])),
   change => change.table === 'outbox' && change.before !== null && change.after !== null,
