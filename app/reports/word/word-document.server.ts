@@ -44,7 +44,7 @@ export async function wordReport({ view, card, plan, words, company }: WordRepor
     numbering,
     sections: [
       {
-        properties: { page: { ...size, margin: { top: 1304, bottom: 1134, left: margin, right: margin, header: 567, footer: 510 } } },
+        properties: { page: { ...size, margin: { top: 1304, bottom: 1021, left: margin, right: margin, header: 567, footer: 510 } } },
         headers: { default: head(view, company) },
         footers: { default: foot() },
         children: [
