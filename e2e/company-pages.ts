@@ -146,6 +146,10 @@ const everything = {
     await page.locator('main form button').click()
     await page.locator('main [role=status]').waitFor()
   },
+  trialHours: (page, paths, { own }) => page.goto(paths.trialHours(own.finished)),
+  trialHour: (page, paths, { own }) => unfolded(page, paths.trialHour(own.finished, own.trial)),
+  trialHourBegun: (page, paths, { own }) => page.goto(paths.trialHour(own.finished, own.begunTrial)),
+  trialHourCancelled: (page, paths, { own }) => page.goto(`${paths.trialHour(own.finished, own.cancelledTrial)}?gedaan=cancel`),
   removeScan: (page, paths, { own }) => page.goto(paths.remove(own.open)),
   readingAlongWhereItLeaves: (page, paths, { leaving }) => page.goto(paths.company(leaving.organisation)),
 
@@ -181,6 +185,7 @@ const everything = {
   readerDetails: (page, paths, { own }) => page.goto(paths.companyDetails(own.organisation)),
   readerPlan: (page, paths, { own }) => unfolded(page, paths.plan(own.finished)),
   readerPlanAction: (page, paths, { own }) => page.goto(paths.planAction(own.finished, own.action)),
+  readerTrialHour: (page, paths, { own }) => page.goto(paths.trialHour(own.finished, own.trial)),
   readerOverview: (page, paths, { own }) => page.goto(paths.scan(own.open)),
   readerCheck: (page, paths, { own }) => unfolded(page, paths.check(own.open)),
 

@@ -51,6 +51,18 @@ const everything = {
     await page.getByRole('link', { name: 'Aggregaat testen' }).waitFor()
   },
   planAction: page => page.getByRole('link', { name: 'Aggregaat testen' }).click(),
+  trialHoursUnfinished: (page, paths, { open }) => page.goto(paths.trialHours(open)),
+  trialHours: (page, paths, { finished }) => page.goto(paths.trialHours(finished)),
+  trialHoursRefused: async page => {
+    await page.locator('#day').fill('2020-01-01')
+    await page.locator('main form button').last().click()
+    await page.locator('#error-summary').waitFor()
+  },
+  trialHour: async page => {
+    await page.locator('#day').fill('2030-02-05')
+    await page.locator('main form button').last().click()
+    await page.locator('input[name=tick]').first().waitFor()
+  },
   enterCode: async (page, paths) => {
     await page.goto(paths.enterCode)
     await page.getByRole('button', { name: /^Open (de|the) scan$/ }).click()

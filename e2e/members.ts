@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
-import { makeAction, makeCalendarFeed, makeShareLink } from '#db/plan-makers.ts'
+import { makeAction, makeCalendarFeed, makeShareLink, makeTrialHour, makers } from '#db/plan-makers.ts'
 import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
 import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
 import { answerHistory, answers, assessments, results } from '#db/schema.ts'
@@ -50,6 +50,10 @@ export type Place = {
   readonly removedAction: string
   /** the id of the owner's address for a diary, or of the guest's; its secret is in `links`, as is that which turns reminders off */
   readonly feed: string
+  /** its trial hours: one to come, one that has begun, one that is cancelled */
+  readonly trial: string
+  readonly begunTrial: string
+  readonly cancelledTrial: string
   /** the secrets in mailed links, unused */
   readonly links: Links
   /** the cookie of the guest's browser, where it is a guest's */
@@ -86,6 +90,9 @@ export function nowhere(): Place {
     doneAction: randomUUID(),
     removedAction: randomUUID(),
     feed: randomUUID(),
+    trial: randomUUID(),
+    begunTrial: randomUUID(),
+    cancelledTrial: randomUUID(),
     links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret(), feed: newSecret(), off: newSecret() },
     cookie: '',
   }
@@ -93,11 +100,12 @@ export function nowhere(): Place {
 
 /** What the ids and addresses of a place are called, for comparing what happened in two of them. */
 export function wordsFor(place: Place): Record<string, string> {
-  const { organisation, open, finished, removed, invitation, invited, shareLink, action, doneAction, removedAction, feed, name, halfway, links } = place
+  const { organisation, open, finished, removed, invitation, invited, shareLink, action, doneAction, removedAction, feed, trial, begunTrial, cancelledTrial, name, halfway, links } = place
   const people: Readonly<Record<string, Person>> = { ...place.people, halfway }
   const roles = Object.entries(people).flatMap(([role, one]) => [[one.id, role], [one.email, `${role}'s address`], [one.name, `${role}'s name`], [one.session, `${role}'s session`]])
   const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
-  const things = { [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action', [feed]: 'feed' }
+  const trials = { [trial]: 'trial hour', [begunTrial]: 'begun trial hour', [cancelledTrial]: 'cancelled trial hour' }
+  const things = { ...trials, [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action', [feed]: 'feed' }
   return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
 }
 
@@ -186,6 +194,13 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     const now = Date.now()
     await makeCalendarFeed(writer, { id, hash: hashSecret(links.feed), organisationId, userId, createdAt: now })
     await storeReminderLink(writer, reminded, links.off, now)
+  /** The hours without power that it planned from its finished scan. */
+  async function trials(writer: Writer, place: Place, organisationId: string, assessmentId: string): Promise<void> {
+    const now = Date.now()
+    const own = { organisationId, assessmentId, day: '2030-01-15', keepOn: `De vriezer van ${privateWord}`, createdAt: now }
+    await makeTrialHour(writer, { ...own, id: place.trial })
+    await makeTrialHour(writer, { ...own, id: place.begunTrial, day: '2026-01-13' })
+    await makeTrialHour(writer, { ...own, id: place.cancelledTrial, cancelledAt: now })
   }
 
   async function company(): Promise<Place> {
@@ -207,6 +222,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await share(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
       await diary(writer, empty, organisation, all.owner.id, all.owner.id)
+      await trials(writer, empty, organisation, own.finished)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
@@ -229,6 +245,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await makePassOnCode(writer, { hash: hashSecret(empty.links.device), assessmentId: own.open, kind: 'mail', createdAt: now, expiresAt: now + 14 * 86_400_000 })
       await share(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
+      await trials(writer, empty, organisation, own.finished)
       // links that somebody else was mailed, and who has them may use
       const stranger = await person(writer)
       const { organisationId } = await makeMembership(writer, { userId: stranger.id })
