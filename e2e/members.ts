@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
-import { makeAction, makeCalendarFeed, makeShareLink, makeTrialHour, makers } from '#db/plan-makers.ts'
+import { makeAction, makeCalendarFeed, makeShareLink, makeTrialHour } from '#db/plan-makers.ts'
 import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
 import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
 import { answerHistory, answers, assessments, results } from '#db/schema.ts'
@@ -194,6 +194,8 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     const now = Date.now()
     await makeCalendarFeed(writer, { id, hash: hashSecret(links.feed), organisationId, userId, createdAt: now })
     await storeReminderLink(writer, reminded, links.off, now)
+  }
+
   /** The hours without power that it planned from its finished scan. */
   async function trials(writer: Writer, place: Place, organisationId: string, assessmentId: string): Promise<void> {
     const now = Date.now()
