@@ -102,6 +102,7 @@ export default function Privacy() {
 
         <h2>{m.privacy_mail_title()}</h2>
         <p>{m.privacy_mail_text()}</p>
+        <p>{m.calendar_privacy()}</p>
 
         <h2>{m.privacy_api_title()}</h2>
         <p>{m.privacy_api_text()}</p>
