@@ -29,7 +29,7 @@ function middle(words: string): string {
   return words.slice(0, 1).toLowerCase() + words.slice(1)
 }
 
-/** The title of a scenario's drill: "Een half uur zonder stroom". */
+/** The title of a scenario's drill: "Een half uur oefenen: zonder stroom". */
 export function drillTitle(opening: Text): string {
   return m.drill_title({ opening: middle(say(opening)) })
 }
