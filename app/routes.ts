@@ -78,6 +78,8 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('scan/:scan/proefuur', 'trial-hours.tsx'),
     page('scan/:scan/proefuur/:trial', 'trial-hour.tsx'),
     page('scan/:scan/proefuur/:trial/agenda.ics', 'trial-hour-ics.ts'),
+    page('scan/:scan/oefening', 'drills.tsx'),
+    page('scan/:scan/oefening/:drill', 'drill.tsx'),
     page('privacy', 'privacy.tsx'),
     page('verwerkersovereenkomst', 'processing.tsx'),
     page('inkoop', 'purchasing.tsx'),
