@@ -79,6 +79,8 @@ export const rows: readonly Row[] = [
   { file: 'trial-hour.tsx', at: (p, { finished, cancelledTrial }) => p.trialHour(finished, cancelledTrial), post: scan('practice.hold'), body: () => ({ do: 'putBack', version: '1' }) },
   { file: 'trial-hour.tsx', at: (p, { finished, begunTrial }) => p.trialHour(finished, begunTrial), post: scan('practice.hold'), body: () => ({ do: 'hold', note: 'De poort ging niet open' }) },
   { file: 'trial-hour-ics.ts', at: (p, { finished, trial }) => p.trialHourIcs(finished, trial), get: scan('practice.see') },
+  { file: 'drills.tsx', at: (p, { finished }) => p.drills(finished), get: scan('practice.see'), post: scan('practice.hold'), body: () => ({ do: 'begin', scenario: 'stroom', ...once() }) },
+  { file: 'drill.tsx', at: (p, { finished, drill }) => p.drill(finished, drill), get: scan('practice.see'), post: scan('practice.hold'), body: () => ({ do: 'save', version: '1', 'n.opening': 'Sanne en Bram' }) },
   { file: 'enter-code.tsx', at: p => p.enterCode, get: anyone, post: status(422), body: () => ({ code: 'ABCD2345' }) },
   { file: 'pass-on-link.tsx', at: p => p.passOnLink('ABCD2345'), get: status(404), post: status(404), body: () => ({}) },
   { file: 'sign-in.tsx', at: p => p.signIn(), get: anyone, post: anyone, body: ({ people }) => ({ email: people.owner.email, password }), by: 'nobody', repeat: 'noted', takes: ['email'] },

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
-import { makeAction, makeCalendarFeed, makeShareLink, makeTrialHour } from '#db/plan-makers.ts'
+import { makeAction, makeCalendarFeed, makeDrill, makeShareLink, makeTrialHour } from '#db/plan-makers.ts'
 import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
 import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
 import { answerHistory, answers, assessments, results } from '#db/schema.ts'
@@ -54,6 +54,8 @@ export type Place = {
   readonly trial: string
   readonly begunTrial: string
   readonly cancelledTrial: string
+  /** the id of a drill of the finished scan that is not held */
+  readonly drill: string
   /** the secrets in mailed links, unused */
   readonly links: Links
   /** the cookie of the guest's browser, where it is a guest's */
@@ -93,6 +95,7 @@ export function nowhere(): Place {
     trial: randomUUID(),
     begunTrial: randomUUID(),
     cancelledTrial: randomUUID(),
+    drill: randomUUID(),
     links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret(), feed: newSecret(), off: newSecret() },
     cookie: '',
   }

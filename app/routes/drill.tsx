@@ -98,9 +98,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function conflict(change: Extract<DrillChange, { ok: false }>, typed: TypedDrill, version: number) {
+  if (change.reason === 'changed') return refused(409, typed, change.now.version, change.now.notes, [])
   if (change.reason === 'notFound') throw new Response(null, { status: 404 })
-  if (change.reason === 'held') return refused(409, typed, version, null, [])
-  return refused(409, typed, change.now.version, change.now.notes, [])
+  return refused(409, typed, version, null, [])
 }
 
 function refused(status: number, typed: TypedDrill, version: number, theirs: Readonly<Record<string, string>> | null, errors: readonly FieldError[]) {
