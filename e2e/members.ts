@@ -208,6 +208,11 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     await makeTrialHour(writer, { ...own, id: place.cancelledTrial, cancelledAt: now })
   }
 
+  /** A drill of the finished scan, begun and not held. */
+  async function drillOf(writer: Writer, { drill: id }: Place, organisationId: string, assessmentId: string): Promise<void> {
+    await makeDrill(writer, { id, organisationId, assessmentId, createdAt: Date.now() })
+  }
+
   async function company(): Promise<Place> {
     return await transact(database, async writer => {
       const name = `${privateWord} ${randomUUID().slice(0, 8)} bv`
@@ -228,6 +233,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await plan(writer, empty, organisation)
       await diary(writer, empty, organisation, all.owner.id, all.owner.id)
       await trials(writer, empty, organisation, own.finished)
+      await drillOf(writer, empty, organisation, own.finished)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
@@ -251,6 +257,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await share(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
       await trials(writer, empty, organisation, own.finished)
+      await drillOf(writer, empty, organisation, own.finished)
       // links that somebody else was mailed, and who has them may use
       const stranger = await person(writer)
       const { organisationId } = await makeMembership(writer, { userId: stranger.id })

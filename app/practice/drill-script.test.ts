@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { contentFolder, loadCatalogue } from '#app/catalogue/catalogue.server.ts'
 import { evidenceOf, readGolden } from '#app/catalogue/golden.server.ts'
-import { drillClock, drillScript, fewestInjects, measuresAfterDrill, mostInjects, noteSteps, weakestScenario } from './drill.ts'
-import { evaluate } from './evaluate.ts'
-import type { Evidence } from './result.ts'
-import { visibleQuestions } from './visibility.ts'
+import { drillClock, drillScript, fewestInjects, measuresAfterDrill, mostInjects, noteSteps, weakestScenario } from '#app/core/drill.ts'
+import { evaluate } from '#app/core/evaluate.ts'
+import type { Evidence } from '#app/core/result.ts'
+import { visibleQuestions } from '#app/core/visibility.ts'
 
 const catalogue = loadCatalogue()
 const companies = readGolden(contentFolder()).map(({ content }) => {
