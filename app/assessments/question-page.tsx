@@ -35,12 +35,14 @@ export type QuestionPageProps = {
   readonly back: string
   /** the words on the button that goes on */
   readonly onward: string
+  /** the words on the button that says the answers of last time still hold; left out where none wait */
+  readonly still?: string | undefined
   /** endurance rows instead of questions: the worst one so far lights up */
   readonly rows?: boolean
   readonly children: ReactNode
 }
 
-export function QuestionPage({ view: sent, posted: answered, address, member, signIn, back, onward, rows, children }: QuestionPageProps) {
+export function QuestionPage({ view: sent, posted: answered, address, member, signIn, back, onward, still, rows, children }: QuestionPageProps) {
   const view = useMemo(() => JSON.parse(sent) as PageView, [sent])
   const form = useRef<HTMLFormElement>(null)
   const { contents, autosave, read } = useAutosave(view, address, form)
@@ -78,11 +80,12 @@ export function QuestionPage({ view: sent, posted: answered, address, member, si
         if (autosave === null) return
         event.preventDefault()
         const fields = event.currentTarget
+        const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
         setLeaving(true)
         void autosave.settle().then(done => {
           setLeaving(false)
           if (done) {
-            submit(fields)
+            submit(pressed ?? fields)
             forget()
           } else {
             document.querySelector('.save-bar')?.scrollIntoView({ block: 'nearest' })
@@ -115,6 +118,12 @@ export function QuestionPage({ view: sent, posted: answered, address, member, si
         <Button disabled={leaving} aria-disabled={leaving}>
           {onward}
         </Button>
+        {/* never disabled: a form is sent without a disabled button's name */}
+        {still === undefined ? null : (
+          <Button kind="quiet" name="still" aria-disabled={leaving}>
+            {still}
+          </Button>
+        )}
         <Link to={back} className={buttonClass('quiet')}>
           {m.scan_back()}
         </Link>

@@ -3,6 +3,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react'
 import { contributorsByTheme, storedCompanyName } from '#app/assessments/company-of-scan.server.ts'
 import { progressFor, progressOf, themeIn } from '#app/assessments/flow.ts'
+import { againByPage } from '#app/assessments/last-time.server.ts'
 import { evidenceOf, isExample, noteVisit, requireScan, storedAnswers } from '#app/assessments/scan.server.ts'
 import { ThemeList } from '#app/assessments/theme-list.tsx'
 import { unconfirmedOf } from '#app/assessments/unconfirmed.server.ts'
@@ -28,12 +29,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const fills = progressFor(actor, questionnaire, evidence)
   const readsOnly = fills.length === 0 && may(actor, 'scan.seeAnswers')
   const who = user === null ? null : await contributorsByTheme(world(), assessment)
+  const again = finished || readsOnly ? null : await againByPage(world(), { assessment, questionnaire }, evidence)
   const pages = (readsOnly ? progressOf(questionnaire, evidence) : fills).map(({ page, asked, left }) => ({
     href: readsOnly || finished ? null : addressOf(paths, assessment.id, page),
     title: page.kind === 'theme' ? (questionnaire.themes.find(theme => theme.id === page.theme)?.title[language] ?? '') : page.kind,
     asked,
     left,
     who: who?.get(themeIn(page) ?? '') ?? [],
+    again: again?.(page) ?? null,
   }))
   const mayFinish = may(actor, 'scan.finish')
   const afterwards = mayFinish ? paths.check(assessment.id) : null
