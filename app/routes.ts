@@ -70,6 +70,7 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('scan/:scan/kiezen', 'choose.tsx'),
     page('scan/:scan/delen', 'share.tsx'),
     page('gedeeld/:token', 'share-link.tsx'),
+    page('scan/:scan/leveranciers', 'suppliers.tsx'),
     page('scan/:scan/plan/:action/agenda.ics', 'plan-action-ics.ts'),
     page('scan/:scan/agenda', 'calendar-feed.tsx'),
     page('agenda/:token/plan.ics', 'feed.ts'),
