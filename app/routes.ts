@@ -71,6 +71,8 @@ function pages(language: 'nl' | 'en'): RouteConfigEntry[] {
     page('scan/:scan/delen', 'share.tsx'),
     page('gedeeld/:token', 'share-link.tsx'),
     page('scan/:scan/leveranciers', 'suppliers.tsx'),
+    page('scan/:scan/doorgeven', 'send-back.tsx'),
+    page('leverancier/:token', 'supplier-link.tsx'),
     page('scan/:scan/plan/:action/agenda.ics', 'plan-action-ics.ts'),
     page('scan/:scan/agenda', 'calendar-feed.tsx'),
     page('agenda/:token/plan.ics', 'feed.ts'),
