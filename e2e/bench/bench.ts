@@ -7,6 +7,7 @@ import type { Line } from './table.ts'
 const measurements: Record<string, () => Promise<Line[]>> = {
   scores: async () => (await import('./scores.ts')).measureScores(),
   results: async () => (await import('./results.ts')).measureResults(),
+  plans: async () => (await import('./plans.ts')).measurePlans(),
   pages: async () => (await import('./pages.ts')).measurePages(),
   login: async () => (await import('./login.ts')).measureLogin(),
   autosave: async () => (await import('./autosave.ts')).measureAutosave(),
