@@ -20,6 +20,8 @@ export type ActionPageProps = {
   readonly here: string
   readonly action: ActionView
   readonly measure: MeasureWords | null
+  /** the action as a file for a diary; null where it has no date */
+  readonly ics: string | null
   readonly removed: boolean
   readonly since: string
   readonly may: boolean
@@ -34,7 +36,7 @@ export type ActionPageProps = {
 }
 
 export function ActionPage(props: ActionPageProps) {
-  const { about, plan, here, action, measure, removed, may, answers, said, errors, otherAnswers } = props
+  const { about, plan, here, ics, action, measure, removed, may, answers, said, errors, otherAnswers } = props
   return (
     <div className="plan plan-one parts">
       <header className="flow">
@@ -68,6 +70,11 @@ export function ActionPage(props: ActionPageProps) {
           </p>
         ))}
         {may ? null : action.note === null ? null : <p className="plan-note">{action.note}</p>}
+        {ics === null || removed ? null : (
+          <p>
+            <a href={ics}>{m.plan_action_ics()}</a>
+          </p>
+        )}
         {may && !removed ? <StateButtons action={action} /> : null}
         {answers === null || removed ? null : <AnswersAfter view={answers} action={may ? here : null} version={action.version} id="antwoord" />}
       </header>

@@ -25,6 +25,8 @@ export type PlanPageProps = {
   readonly may: boolean
   readonly report: string
   readonly choose: string
+  /** where a diary is given the plan */
+  readonly calendar: string
   readonly orders: readonly PlanLink[]
   readonly free: { readonly href: string; readonly on: boolean }
   readonly owners: ActionFieldsProps['owners']
@@ -38,7 +40,7 @@ export type PlanPageProps = {
 const nothing: TypedAction = { title: '', owner: '', ownerName: '', dueOn: '', note: '', reason: '' }
 
 export function PlanPage(props: PlanPageProps) {
-  const { about, view, may, report, choose, said, refused, conflict } = props
+  const { about, view, may, report, choose, calendar, said, refused, conflict } = props
   return (
     <div className="plan parts">
       <header className="flow">
@@ -54,14 +56,17 @@ export function PlanPage(props: PlanPageProps) {
         {said === null ? null : <SaidNotice said={said} may={may} />}
         <h1>{view.heading}</h1>
         <p className="lead">{view.lead}</p>
-        {may ? (
-          <div className="actions">
-            <Link to={choose} className={buttonClass(view.empty ? 'primary' : 'quiet')}>
-              {m.plan_choose()}
-            </Link>
-            <a href="#opschrijven">{m.plan_to_add()}</a>
-          </div>
-        ) : null}
+        <div className="actions">
+          {may ? (
+            <>
+              <Link to={choose} className={buttonClass(view.empty ? 'primary' : 'quiet')}>
+                {m.plan_choose()}
+              </Link>
+              <a href="#opschrijven">{m.plan_to_add()}</a>
+            </>
+          ) : null}
+          {view.empty ? null : <Link to={calendar}>{m.plan_to_calendar()}</Link>}
+        </div>
       </header>
       {view.empty ? null : <ToDo {...props} />}
       {may ? <Add {...props} /> : null}

@@ -2,6 +2,7 @@
 import { m } from '#app/i18n/paraglide/messages.js'
 import type { Mode } from '#app/core/questionnaire.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { DataForms } from './export/data-forms.tsx'
 import type { ReportLinks } from './report-links.ts'
 
 /** From a quick scan on to the full one. */
@@ -73,9 +74,7 @@ export function ReportTools({ mode, links, once }: { mode: Mode; links: ReportLi
           </ButtonLink>
         )}
       </div>
-      <p>
-        {m.report_data()} <a href={links.csv}>{m.report_data_csv()}</a> · <a href={links.json}>{m.report_data_json()}</a>
-      </p>
+      <DataForms csv={links.csv} json={links.json} />
       {links.keep === null ? null : (
         <p>
           {m.scans_keep_hint()} <a href={links.keep}>{m.scans_keep_more()}</a>

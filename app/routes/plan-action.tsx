@@ -51,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     about: scanName(scan.assessment),
     plan: paths.plan(scan.assessment.id),
     here,
+    ics: action.dueOn === null ? null : paths.planActionIcs(scan.assessment.id, action.id),
     action: actionView(action, { ...figures, members, today: dutchDay(world().now()), href: () => here }),
     measure: (action.measureId === null ? null : figures.measures.get(action.measureId)) ?? null,
     removed: action.removedAt !== null,

@@ -82,6 +82,7 @@ async function planOf(scan: Scan, query: URLSearchParams, here: string, paths: P
     may: may(actor, 'plan.change'),
     report: paths.report(assessment.id),
     choose: paths.choose(assessment.id),
+    calendar: paths.planCalendar(assessment.id),
     orders: planOrders.map((order): PlanLink => ({ href: here + queryFor({ ...shown, order }), label: labels[order], current: order === shown.order })),
     free: { href: here + queryFor({ ...shown, free: !shown.free }), on: shown.free },
     owners: members.filter(member => member.may).map(({ id, name }) => ({ id, name })),
