@@ -102,6 +102,15 @@ it('has the plan as it stands, with who, when and how far', async () => {
   expect(text).toContain('Sleutel bij de buren||')
 })
 
+it('says which answers are old, and how much of the score rests on them', async () => {
+  const one = company('gieterij-de-vonk')
+  const confirmed = Object.fromEntries(Object.keys(one.evidence.answers).map(id => [id, { firmness: null, evidence: null, confirmed: '2024-01-05' }]))
+  const { view, text } = await opened({ ...one, context: { ...one.context, marks: confirmed, today: '2026-11-24' } })
+  expect(view.old).not.toBeNull()
+  expect(text).toContain(view.old)
+  for (const theme of view.explanation.answers) for (const row of theme.rows) if (row.old !== null) expect(text).toContain(row.old)
+})
+
 it('bears the name of the company, and of a guest a line for the pen', async () => {
   const one = company('tekstbureau-achter-de-dijk')
   expect(part(await opened(one, 'nl', [], 'Bakker & Zoon'), /^word\/header\d/)).toContain('Bedrijf: Bakker &amp; Zoon')

@@ -53,7 +53,7 @@ function answers(theme: ThemeAnswers): Block[] {
       shares: [36, 31, 9, 10, 14],
       rows: theme.rows.map(row => [
         row.question,
-        [row.answer, ...[row.firmness, row.evidence].flatMap(beside => (beside === null ? [] : [{ text: beside, soft: true, newLine: true }]))],
+        [row.answer, ...[row.firmness, row.evidence, row.old].flatMap(beside => (beside === null ? [] : [{ text: beside, soft: true, newLine: true }]))],
         row.counts ?? '–',
         row.weight,
         row.points ?? '–',

@@ -24,6 +24,7 @@ export function ownerPart(view: ReportView, drawings: Drawings): Block[] {
     ...(view.mustGoOn === null ? [] : [para([`${m.report_must_go_on()}: `, { text: view.mustGoOn, bold: true }], 'Lead')]),
     ...scenario,
     ...standing(view.level, drawings.level),
+    ...(view.old === null ? [] : [para(view.old)]),
     ...tasks(view),
     ...findOut(view),
   ]
