@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Klopte je antwoord?' })).toBeVisible()
       await page.getByRole('button', { name: 'Bewaar wat eruit kwam' }).click()
       await expect(page.getByRole('link', { name: /^Kies of je antwoord klopte/ }).first()).toBeVisible()
-      const asked = page.getByRole('group', { name: /zonder stroom/ })
+      const asked = page.getByRole('group', { name: 'Hoe lang kan het door zonder stroom?' })
       await asked.getByRole('radio', { name: 'Nee, het is anders' }).check()
       await asked.getByLabel('Wat is het echt?').selectOption({ index: 2 })
       const others = page.getByRole('radio', { name: 'Ja, dat klopt' })

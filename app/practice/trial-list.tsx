@@ -26,7 +26,7 @@ export function NeverOff({ list, keepOn, basis }: { readonly list: ListView; rea
         <li>{m.trial_not_alone()}</li>
       </ul>
       <p className="font-bold">{list.scope === 'part' ? m.trial_scope_part() : m.trial_scope_whole()}</p>
-      <p className="small text-soft">
+      <p className="small text-soft screen-only">
         {m.trial_basis()} <a href={basis}>{m.trial_basis_link()}</a>
       </p>
     </section>

@@ -59,25 +59,27 @@ export function TrialPage(props: TrialPageProps) {
         <Told {...props} />
         <h1>{heading}</h1>
         <p className="lead">{lead}</p>
-        <div className="actions screen-only">
-          <ButtonLink kind={state === 'planned' ? 'primary' : 'quiet'} href={ics}>
-            {state === 'cancelled' ? m.trial_ics_cancelled() : m.trial_ics()}
-          </ButtonLink>
-        </div>
-        <p className="small text-soft screen-only">{m.trial_print()}</p>
+        {state === 'planned' || state === 'cancelled' ? (
+          <div className="actions screen-only">
+            <ButtonLink kind={state === 'planned' ? 'primary' : 'quiet'} href={ics}>
+              {state === 'cancelled' ? m.trial_ics_cancelled() : m.trial_ics()}
+            </ButtonLink>
+          </div>
+        ) : null}
+        {state === 'planned' ? <p className="small text-soft screen-only">{m.trial_print()}</p> : null}
       </header>
       {state === 'begun' && may ? (
         <AskOutcome questions={props.questions} typed={refused?.outcome?.typed ?? {}} note={refused?.outcome?.note ?? ''} errors={refused?.errors ?? []} />
       ) : null}
       {state === 'held' ? <ToldOutcome outcome={outcome} note={note} next={next} /> : null}
       <NeverOff list={list} keepOn={fields.keepOn || null} basis={basis} />
-      <Ticks {...props} open={open} />
       {fields.tell === '' ? null : (
         <section className="flow keep" aria-labelledby="vertellen">
           <h2 id="vertellen">{m.trial_tell()}</h2>
           <p className="pre-line">{fields.tell}</p>
         </section>
       )}
+      <Ticks {...props} open={open} />
       {open && state !== 'cancelled' ? <Change {...props} /> : null}
       {open && state === 'cancelled' ? <OneButton version={props.version} what="putBack" label={m.trial_put_back()} /> : null}
     </div>
@@ -88,10 +90,12 @@ export function TrialPage(props: TrialPageProps) {
 function Told({ said, may, version }: TrialPageProps) {
   if (said === null) return null
   return (
-    <Notice live>
-      <p>{said.text}</p>
-      {said.undo === null || !may ? null : <OneButton version={version} what={said.undo} label={m.trial_undo()} kind="link" />}
-    </Notice>
+    <div className="screen-only">
+      <Notice live>
+        <p>{said.text}</p>
+        {said.undo === null || !may ? null : <OneButton version={version} what={said.undo} label={m.trial_undo()} kind="link" />}
+      </Notice>
+    </div>
   )
 }
 
