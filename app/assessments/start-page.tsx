@@ -32,6 +32,8 @@ export type StartHolder = {
 export type StartPageProps = {
   /** null for who begins as a guest in any case */
   readonly holder: StartHolder | null
+  /** the secret of a customer's link, and how that customer calls itself; null where nobody asked */
+  readonly supplier: { readonly token: string; readonly asker: string } | null
   readonly once: string
   /** the answer of the home page */
   readonly power: string
@@ -62,7 +64,7 @@ function useTrades(address: string): readonly Trade[] {
   return trades
 }
 
-export function StartPage({ holder, once, power, trades: address, sectors, municipalities, minutes, refused }: StartPageProps) {
+export function StartPage({ holder, supplier, once, power, trades: address, sectors, municipalities, minutes, refused }: StartPageProps) {
   const typed: Readonly<Record<string, string>> = refused?.typed ?? holder?.profile ?? {}
   const company = holder?.chosen ?? asGuest
   const trades = useTrades(address)
@@ -111,6 +113,7 @@ export function StartPage({ holder, once, power, trades: address, sectors, munic
       <ErrorSummary title={m.scan_errors()} errors={wrong.map(field => ({ id: field, message: messageFor(field) }))} />
       <input type="hidden" name="once" value={once} />
       <input type="hidden" name="power" value={power} />
+      {supplier === null ? null : <ForCustomer {...supplier} />}
       {holder === null ? null : <ForWhom holder={holder} />}
       {holder?.profile ? <p className="text-soft">{m.scans_start_filled()}</p> : null}
       <Combobox
@@ -201,6 +204,17 @@ export function StartPage({ holder, once, power, trades: address, sectors, munic
         {m.form_start()} <a href={onPaper}>{chosen === undefined ? m.form_start_link() : m.form_start_sector({ sector: chosen.title })}</a>
       </p>
     </Form>
+  )
+}
+
+/** Who asked, and that nothing leaves by beginning. */
+function ForCustomer({ token, asker }: { token: string; asker: string }) {
+  return (
+    <div className="notice">
+      <input type="hidden" name="voor" value={token} />
+      <p className="font-bold">{m.supplier_start_for({ asker })}</p>
+      <p>{m.supplier_start_for_text({ asker })}</p>
+    </div>
   )
 }
 

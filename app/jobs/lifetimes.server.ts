@@ -9,6 +9,7 @@ import { setupCodes } from '#db/work-tables.ts'
 import { deleteScan } from '#app/assessments/remove.server.ts'
 import { removeExpiredSessions } from '#app/auth/session.server.ts'
 import { endOrphanFeeds } from '#app/plans/calendar.server.ts'
+import { removeEndedLinks } from '#app/suppliers/ask.server.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -75,5 +76,6 @@ async function endOthers(world: World): Promise<number> {
     ...(await writer.delete(setupCodes).where(lte(setupCodes.expiresAt, now)).returning({ id: setupCodes.hash })),
   ])
   const feeds = await transact(world.database, endOrphanFeeds)
-  return before + gone.length + feeds
+  const suppliers = await transact(world.database, writer => removeEndedLinks(writer, now))
+  return before + gone.length + feeds + suppliers
 }

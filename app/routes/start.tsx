@@ -1,8 +1,11 @@
-/** Begins a scan, without an account or for one's company: what the business does, how big it is, where, and how thorough the scan is to be. */
+/**
+ * Begins a scan, without an account or for one's company: what the business does, how big it is, where, and how thorough the scan is to
+ * be. `?voor=` is the secret of a link with which a customer asked for it; the scan is then tied to that link.
+ */
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readForm } from '#app/assessments/form-text.ts'
+import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { browserKeyCookie, newBrowserKey, readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { companiesWithScans } from '#app/assessments/company-scans.server.ts'
 import { calledCompany } from '#app/assessments/scan-name.ts'
@@ -16,6 +19,8 @@ import { minutesFor } from '#app/catalogue/reading-time.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
+import { openSupplierLink } from '#app/suppliers/ask.server.ts'
+import { tieScan } from '#app/suppliers/send.server.ts'
 import { world } from '#app/world.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.start_title()} – ${m.site_name()}` }]
@@ -36,9 +41,8 @@ async function holderFor(request: Request): Promise<StartHolder | null> {
   const chosen = asked === asGuest ? undefined : asked === null ? own[0] : own.find(({ organisation }) => organisation.id === asked)
   if (chosen === undefined && asked !== null && asked !== asGuest) throw new Response(null, { status: 404 })
   if (own.length === 0) return null
-  const power = url.searchParams.get('stroom')
-  const hrefFor = (company: string) =>
-    `${pathsIn(languageOf(url.pathname)).start}?${new URLSearchParams({ bedrijf: company, ...(power === null ? {} : { stroom: power }) }).toString()}`
+  const along = ['stroom', 'voor'].flatMap(name => (url.searchParams.get(name) === null ? [] : [[name, url.searchParams.get(name) ?? '']]))
+  const hrefFor = (company: string) => `${pathsIn(languageOf(url.pathname)).start}?${new URLSearchParams([['bedrijf', company], ...along]).toString()}`
   const newest = chosen?.newest ?? null
   return {
     companies: own.map(one => ({ id: one.organisation.id, name: calledCompany(one.organisation.name, one.newest), href: hrefFor(one.organisation.id) })),
@@ -54,7 +58,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { catalogue } = world()
   // the key is there before the form is sent, so that a form that is sent twice comes from one browser
   const headers = readBrowserKey(request) === null ? { 'Set-Cookie': browserKeyCookie(newBrowserKey()) } : undefined
+  const asked = url.searchParams.get('voor')
+  const link = asked === null ? null : await openSupplierLink(world(), asked)
   const shown = {
+    supplier: asked === null || link === null ? null : { token: asked, asker: link.asker },
     holder: await holderFor(request),
     once: randomUUID(),
     power: url.searchParams.get('stroom') ?? '',
@@ -97,6 +104,8 @@ export async function action({ request }: ActionFunctionArgs) {
     power: power === '' ? null : power,
     onceKey: once,
   })
+  const link = textIn(form, 'voor') === '' ? null : await openSupplierLink(world(), textIn(form, 'voor'))
+  if (link !== null) await tieScan(world(), link.id, id)
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   return redirect(paths.whatMustGoOn(id), guest ? { headers: { 'Set-Cookie': browserKeyCookie(key) } } : {})
 }
