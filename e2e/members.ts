@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { makeBrowserKey, makeBrowserKeyAssessment, makeMembership, makeOrganisation, makePassOnCode, makeUser } from '#db/makers.ts'
-import { makeAction, makeCalendarFeed, makeDrill, makeShareLink, makeTrialHour } from '#db/plan-makers.ts'
+import { makeAction, makeCalendarFeed, makeDrill, makeShareLink, makeSupplierLink, makeSupplierScan, makeTrialHour } from '#db/plan-makers.ts'
 import { databaseFile, openDatabase, type Database, type Writer } from '#db/open.server.ts'
 import { invitations, mailCodes, sessions, type MailCode, type Session, type User } from '#db/people-tables.ts'
 import { answerHistory, answers, assessments, results } from '#db/schema.ts'
@@ -26,7 +26,7 @@ export const givenTheme = 'energie'
 export const privateWord = 'Zwaluwnest'
 
 export type Person = { readonly id: string; readonly email: string; readonly name: string; readonly session: string; readonly cookie: string }
-export type Links = Record<MailCode['kind'] | 'invitation' | 'device' | 'share' | 'feed' | 'off', string>
+export type Links = Record<MailCode['kind'] | 'invitation' | 'device' | 'share' | 'feed' | 'off' | 'supplier', string>
 
 /** A company, or a guest's company without members; of what does not exist, ids that nobody has. */
 export type Place = {
@@ -56,6 +56,9 @@ export type Place = {
   readonly cancelledTrial: string
   /** the id of a drill of the finished scan that is not held */
   readonly drill: string
+  /** the id of a link for suppliers through which its own finished scan sent figures, its secret in `links`; and of one that ended */
+  readonly supplierLink: string
+  readonly endedSupplierLink: string
   /** the secrets in mailed links, unused */
   readonly links: Links
   /** the cookie of the guest's browser, where it is a guest's */
@@ -88,6 +91,8 @@ export function nowhere(): Place {
     invitation: randomUUID(),
     invited: `${randomUUID()}@example.nl`,
     shareLink: randomUUID(),
+    supplierLink: randomUUID(),
+    endedSupplierLink: randomUUID(),
     action: randomUUID(),
     doneAction: randomUUID(),
     removedAction: randomUUID(),
@@ -96,19 +101,19 @@ export function nowhere(): Place {
     begunTrial: randomUUID(),
     cancelledTrial: randomUUID(),
     drill: randomUUID(),
-    links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret(), feed: newSecret(), off: newSecret() },
+    links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret(), feed: newSecret(), off: newSecret(), supplier: newSecret() },
     cookie: '',
   }
 }
 
 /** What the ids and addresses of a place are called, for comparing what happened in two of them. */
 export function wordsFor(place: Place): Record<string, string> {
-  const { organisation, open, finished, removed, invitation, invited, shareLink, action, doneAction, removedAction, feed, trial, begunTrial, cancelledTrial, name, halfway, links } = place
+  const { organisation, open, finished, removed, invitation, invited, shareLink, supplierLink, endedSupplierLink, action, doneAction, removedAction, feed, trial, begunTrial, cancelledTrial, name, halfway, links } = place
   const people: Readonly<Record<string, Person>> = { ...place.people, halfway }
   const roles = Object.entries(people).flatMap(([role, one]) => [[one.id, role], [one.email, `${role}'s address`], [one.name, `${role}'s name`], [one.session, `${role}'s session`]])
   const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
   const trials = { [trial]: 'trial hour', [begunTrial]: 'begun trial hour', [cancelledTrial]: 'cancelled trial hour' }
-  const things = { ...trials, [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action', [feed]: 'feed' }
+  const things = { ...trials, [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [supplierLink]: 'supplier link', [endedSupplierLink]: 'ended supplier link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action', [feed]: 'feed' }
   return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
 }
 
@@ -183,6 +188,15 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     await makeShareLink(writer, { id, hash: hashSecret(links.share), organisationId, assessmentId, parts: ['owner'], createdAt: now, expiresAt: now + 86_400_000 })
   }
 
+  /** Whom it asked for hours, and what its own finished scan sent: a company may be asked through its own link. */
+  async function suppliers(writer: Writer, place: Place, organisationId: string, assessmentId: string): Promise<void> {
+    const now = Date.now()
+    const own = { organisationId, label: `Meel van ${privateWord}`, createdAt: now }
+    const { id: linkId } = await makeSupplierLink(writer, { ...own, id: place.supplierLink, hash: hashSecret(place.links.supplier), expiresAt: now + 86_400_000 })
+    await makeSupplierScan(writer, { linkId, assessmentId, createdAt: now, hours: { stroom: 24 }, sentAt: now })
+    await makeSupplierLink(writer, { ...own, id: place.endedSupplierLink, expiresAt: now - 1 })
+  }
+
   /** What stands in its plan. */
   async function plan(writer: Writer, place: Place, organisationId: string): Promise<void> {
     const now = Date.now()
@@ -230,6 +244,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       const empty = nowhere()
       await invite(writer, empty, organisation, all.owner.id)
       await share(writer, empty, organisation, own.finished)
+      await suppliers(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
       await diary(writer, empty, organisation, all.owner.id, all.owner.id)
       await trials(writer, empty, organisation, own.finished)
@@ -255,6 +270,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       const empty = nowhere()
       await makePassOnCode(writer, { hash: hashSecret(empty.links.device), assessmentId: own.open, kind: 'mail', createdAt: now, expiresAt: now + 14 * 86_400_000 })
       await share(writer, empty, organisation, own.finished)
+      await suppliers(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
       await trials(writer, empty, organisation, own.finished)
       await drillOf(writer, empty, organisation, own.finished)
