@@ -81,7 +81,7 @@ export async function postNonsense(port: number, cast: Cast, row: Row, seed: num
 function nonsensePlace(random: () => number): Place {
   const fit = values.filter(value => value !== '\ud800' && value !== '' && value.length < 1000)
   const some = () => encodeURIComponent(fit[Math.floor(random() * fit.length)]!)
-  const links = { signUp: some(), reset: some(), email: some(), invitation: some(), device: some(), share: some(), feed: some(), off: some() }
+  const links = { signUp: some(), reset: some(), email: some(), invitation: some(), device: some(), share: some(), feed: some(), off: some(), supplier: some() }
   return { ...nowhere(), organisation: some(), open: some(), finished: some(), removed: some(), invitation: some(), action: some(), feed: some(), links }
 }
 

@@ -12,6 +12,9 @@ import { paperVariables } from '#app/reports/paper-line.ts'
 import { reportLinks } from '#app/reports/report-links.ts'
 import { ReportPage } from '#app/reports/report-page.tsx'
 import { reportView } from '#app/reports/report-view.ts'
+import { askersOf } from '#app/suppliers/send.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { may } from '#app/core/permissions.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
 import { world } from '#app/world.server.ts'
@@ -29,7 +32,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { assessment, actor, questionnaire, evidence, result, context, paths } = await loadReport(world(), request, params)
   await noteVisit(world(), request, assessment)
   const view = reportView(questionnaire, evidence, result, context)
+  const asked = may(actor, 'supplier.ask') ? (await askersOf(world(), assessment)).find(one => one.open && one.sent === null) : undefined
   return {
+    asked: asked === undefined ? null : { asker: asked.asker, href: paths.sendBack(assessment.id) },
     view,
     charts: reportCharts(view.themes),
     words: hourBarWords(),
@@ -39,9 +44,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Report() {
+  const { asked, ...report } = useLoaderData<typeof loader>()
   return (
     <Site>
-      <ReportPage {...useLoaderData<typeof loader>()} />
+      {asked === null ? null : (
+        <div className="screen-only mb-8">
+          <Notice title={m.supplier_report({ asker: asked.asker })}>
+            <p>
+              {m.supplier_report_text()} <a href={asked.href}>{m.supplier_report_to()}</a>
+            </p>
+          </Notice>
+        </div>
+      )}
+      <ReportPage {...report} />
     </Site>
   )
 }
