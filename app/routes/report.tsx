@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { assessment, actor, questionnaire, evidence, result, context, paths } = await loadReport(world(), request, params)
   await noteVisit(world(), request, assessment)
   const view = reportView(questionnaire, evidence, result, context)
-  const asked = may(actor, 'supplier.ask') ? (await askersOf(world(), assessment)).find(one => one.open && one.sent === null) : undefined
+  const asked = may(actor, 'scan.share') ? (await askersOf(world(), assessment)).find(one => one.open && one.sent === null) : undefined
   return {
     asked: asked === undefined ? null : { asker: asked.asker, href: paths.sendBack(assessment.id) },
     view,
