@@ -37,6 +37,12 @@ export default function Privacy() {
         </ul>
         <p>{m.privacy_basis_text()}</p>
 
+        <h2>{m.privacy_after_title()}</h2>
+        <ul>
+          <li>{m.privacy_after_plan()}</li>
+          <li>{m.privacy_after_links()}</li>
+          <li>{m.privacy_after_supplier()}</li>
+        </ul>
         <h2>{m.privacy_who_title()}</h2>
         <p>{m.privacy_who_text()}</p>
         <p>{m.privacy_who_members()}</p>
