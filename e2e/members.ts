@@ -56,6 +56,8 @@ export type Place = {
   readonly cancelledTrial: string
   /** the id of a drill of the finished scan that is not held */
   readonly drill: string
+  /** the id of one that was taken off the list, to be put back */
+  readonly removedDrill: string
   /** the id of a link for suppliers through which its own finished scan sent figures, its secret in `links`; and of one that ended */
   readonly supplierLink: string
   readonly endedSupplierLink: string
@@ -101,6 +103,7 @@ export function nowhere(): Place {
     begunTrial: randomUUID(),
     cancelledTrial: randomUUID(),
     drill: randomUUID(),
+    removedDrill: randomUUID(),
     links: { signUp: newSecret(), reset: newSecret(), email: newSecret(), invitation: newSecret(), device: newSecret(), share: newSecret(), feed: newSecret(), off: newSecret(), supplier: newSecret() },
     cookie: '',
   }
@@ -108,12 +111,12 @@ export function nowhere(): Place {
 
 /** What the ids and addresses of a place are called, for comparing what happened in two of them. */
 export function wordsFor(place: Place): Record<string, string> {
-  const { organisation, open, finished, removed, invitation, invited, shareLink, supplierLink, endedSupplierLink, action, doneAction, removedAction, feed, trial, begunTrial, cancelledTrial, name, halfway, links } = place
+  const { organisation, open, finished, removed, invitation, invited, shareLink, supplierLink, endedSupplierLink, action, doneAction, removedAction, feed, trial, begunTrial, cancelledTrial, drill, removedDrill, name, halfway, links } = place
   const people: Readonly<Record<string, Person>> = { ...place.people, halfway }
   const roles = Object.entries(people).flatMap(([role, one]) => [[one.id, role], [one.email, `${role}'s address`], [one.name, `${role}'s name`], [one.session, `${role}'s session`]])
   const secrets = Object.entries(links).map(([kind, secret]) => [hashSecret(secret), `${kind} link`])
-  const trials = { [trial]: 'trial hour', [begunTrial]: 'begun trial hour', [cancelledTrial]: 'cancelled trial hour' }
-  const things = { ...trials, [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [supplierLink]: 'supplier link', [endedSupplierLink]: 'ended supplier link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action', [feed]: 'feed' }
+  const practice = { [trial]: 'trial hour', [begunTrial]: 'begun trial hour', [cancelledTrial]: 'cancelled trial hour', [drill]: 'drill', [removedDrill]: 'removed drill' }
+  const things = { ...practice, [organisation]: 'company', [open]: 'open', [finished]: 'finished', [removed]: 'removed', [invitation]: 'invitation', [invited]: 'invited', [shareLink]: 'share link', [supplierLink]: 'supplier link', [endedSupplierLink]: 'ended supplier link', [name]: 'name', [action]: 'action', [doneAction]: 'done action', [removedAction]: 'removed action', [feed]: 'feed' }
   return { ...things, ...(Object.fromEntries([...roles, ...secrets]) as Record<string, string>) }
 }
 
@@ -222,9 +225,12 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     await makeTrialHour(writer, { ...own, id: place.cancelledTrial, cancelledAt: now })
   }
 
-  /** A drill of the finished scan, begun and not held. */
-  async function drillOf(writer: Writer, { drill: id }: Place, organisationId: string, assessmentId: string): Promise<void> {
-    await makeDrill(writer, { id, organisationId, assessmentId, createdAt: Date.now() })
+  /** The drills of the finished scan, begun and not held; one is off the list. */
+  async function drillsOf(writer: Writer, { drill, removedDrill }: Place, organisationId: string, assessmentId: string): Promise<void> {
+    const now = Date.now()
+    const own = { organisationId, assessmentId, notes: { opening: `Wij van ${privateWord}` }, createdAt: now }
+    await makeDrill(writer, { ...own, id: drill })
+    await makeDrill(writer, { ...own, id: removedDrill, removedAt: now })
   }
 
   async function company(): Promise<Place> {
@@ -248,7 +254,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await plan(writer, empty, organisation)
       await diary(writer, empty, organisation, all.owner.id, all.owner.id)
       await trials(writer, empty, organisation, own.finished)
-      await drillOf(writer, empty, organisation, own.finished)
+      await drillsOf(writer, empty, organisation, own.finished)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
@@ -273,7 +279,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await suppliers(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
       await trials(writer, empty, organisation, own.finished)
-      await drillOf(writer, empty, organisation, own.finished)
+      await drillsOf(writer, empty, organisation, own.finished)
       // links that somebody else was mailed, and who has them may use
       const stranger = await person(writer)
       const { organisationId } = await makeMembership(writer, { userId: stranger.id })
