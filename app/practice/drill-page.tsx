@@ -112,19 +112,23 @@ function Script(props: DrillPageProps) {
       {view.steps.map(step => (
         <Step key={step.id} {...props} step={step} />
       ))}
-      <section className="drill-step" aria-labelledby="stap-slot">
-        <Clock clock={null} minutes={view.closing.minutes} />
-        <div className="flow">
-          <h2 id="stap-slot">{m.drill_closing()}</h2>
-          {closingSteps.map(step => (
-            <Note key={step} {...props} step={step} />
-          ))}
-          <div className="print-only">
-            <p className="font-bold">{m.drill_pen_actions()}</p>
-            <Lines n={3} />
+      {props.open || closingSteps.some(step => props.value.notes[step] !== undefined) ? (
+        <section className="drill-step" aria-labelledby="stap-slot">
+          <Clock clock={null} minutes={view.closing.minutes} />
+          <div className="flow">
+            <h2 id="stap-slot">{m.drill_closing()}</h2>
+            {closingSteps.map(step => (
+              <Note key={step} {...props} step={step} />
+            ))}
+            {props.open ? (
+              <div className="print-only">
+                <p className="font-bold">{m.drill_pen_actions()}</p>
+                <Lines n={3} />
+              </div>
+            ) : null}
           </div>
-        </div>
-      </section>
+        </section>
+      ) : null}
     </>
   )
 }

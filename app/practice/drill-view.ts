@@ -25,8 +25,9 @@ export type DrillView = {
   readonly closing: { readonly minutes: string }
 }
 
+/** As it reads inside a sentence; an abbreviation that it begins with stays as it is. */
 function middle(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1)
+  return /^\p{Lu}{2}/u.test(words) ? words : words.slice(0, 1).toLowerCase() + words.slice(1)
 }
 
 /** The title of a scenario's drill: "Een half uur oefenen: zonder stroom". */
@@ -70,7 +71,7 @@ export function drillView(questionnaire: Questionnaire, evidence: Evidence, resu
       id,
       text: say(wording(question.text, question.sizeOne, size)),
       answer: m.drill_answer({ answer: answerGiven(question, evidence) }),
-      find: question.ask === undefined ? null : say(wording(question.ask, question.askSizeOne, size)),
+      find: question.ask === undefined ? null : m.drill_find({ find: middle(say(wording(question.ask, question.askSizeOne, size))) }),
     }
   }
   const words = (inject: Inject): Pick<StepView, 'heading' | 'texts'> & { readonly ask: string } => {
@@ -81,15 +82,16 @@ export function drillView(questionnaire: Questionnaire, evidence: Evidence, resu
       }
       case 'stops': {
         const words = { without: without(inject.resource) }
-        if (known) return { heading: m.drill_stops(words), texts: [m.drill_stops_text()], ask: m.drill_stops_ask() }
-        return { heading: m.drill_stops_unknown(words), texts: [m.drill_stops_unknown_text()], ask: m.drill_stops_ask() }
+        const stop = alone ? m.drill_stops_ask_one() : m.drill_stops_ask()
+        if (known) return { heading: m.drill_stops(words), texts: [m.drill_stops_text()], ask: stop }
+        return { heading: m.drill_stops_unknown(words), texts: [m.drill_stops_unknown_text()], ask: stop }
       }
       case 'lasts':
-        return { heading: m.drill_lasts(), texts: [m.drill_lasts_text()], ask: m.drill_lasts_ask() }
+        return { heading: m.drill_lasts(), texts: [m.drill_lasts_text()], ask: alone ? m.drill_lasts_ask_one() : m.drill_lasts_ask() }
       case 'must':
         return { heading: m.drill_must(), texts: [], ask: m.drill_must_ask() }
       case 'unknown':
-        return { heading: m.drill_unknown(), texts: [], ask: m.drill_unknown_ask() }
+        return { heading: alone ? m.drill_unknown_one() : m.drill_unknown(), texts: [], ask: m.drill_unknown_ask() }
       case 'check':
         return { heading: m.drill_check(), texts: [], ask: m.drill_check_ask() }
       case 'over':

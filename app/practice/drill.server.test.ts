@@ -19,7 +19,7 @@ async function withDrill() {
   const scan = await finished()
   return { scan, drill: await beginDrill(world, scan, 'stroom', randomUUID()) }
 }
-const none = async () => {}
+const none = async () => ({ ok: true }) as const
 
 describe('a drill', () => {
   it('is begun once, however often its form is sent, and not found by the form of another company', async () => {
@@ -42,7 +42,10 @@ describe('a drill', () => {
   it('is closed once, with what is written along, and does not change after that', async () => {
     const { scan, drill } = await withDrill()
     let along = 0
-    const close = () => holdDrill(world, scan.assessment, drill.id, { version: 1, notes: { opening: 'Sanne' }, exercised: ['noodplan'] }, async () => void (along += 1))
+    const close = () => holdDrill(world, scan.assessment, drill.id, { version: 1, notes: { opening: 'Sanne' }, exercised: ['noodplan'] }, async () => {
+      along += 1
+      return { ok: true }
+    })
     const all = await Promise.all(Array.from({ length: 50 }, close))
     expect(all.filter(one => one.ok && one.first)).toHaveLength(1)
     expect(along).toBe(1)
@@ -52,6 +55,12 @@ describe('a drill', () => {
   it('stays open where what is written along fails', async () => {
     const { scan, drill } = await withDrill()
     await expect(holdDrill(world, scan.assessment, drill.id, { version: 1, notes: {}, exercised: [] }, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
+    expect(await drillOf(database.reader, scan.assessment, drill.id)).toMatchObject({ heldAt: null, version: 1 })
+  })
+  it('stays open where the plan has no room for what came out', async () => {
+    const { scan, drill } = await withDrill()
+    const full = { ok: false, reason: 'full', room: 2 } as const
+    expect(await holdDrill(world, scan.assessment, drill.id, { version: 1, notes: {}, exercised: [] }, async () => full)).toEqual(full)
     expect(await drillOf(database.reader, scan.assessment, drill.id)).toMatchObject({ heldAt: null, version: 1 })
   })
   it('can be taken off the list before it is held, and put back with its notes', async () => {

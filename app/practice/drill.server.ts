@@ -70,21 +70,25 @@ export async function saveNotes(world: World, about: About, id: string, version:
   })
 }
 
+/** The plan has room for `room` more actions only; nothing was written. */
+export type Full = { readonly ok: false; readonly reason: 'full'; readonly room: number }
+
 /**
  * Closes a drill: it was held now, and exercised these questions. `also` is written along, in the same transaction. A drill that is held
- * already stays as it is, and nothing is written along a second time.
+ * already stays as it is, and nothing is written along a second time. Where `also` finds no room, the drill stays open.
  */
 export async function holdDrill(
   world: World,
   about: About,
   id: string,
   held: { readonly version: number; readonly notes: Notes; readonly exercised: readonly string[] },
-  also: (writer: Writer) => Promise<void>,
-): Promise<DrillChange> {
+  also: (writer: Writer) => Promise<{ readonly ok: true } | Full>,
+): Promise<DrillChange | Full> {
   return await change(world, about, id, async (writer, drill) => {
     if (drill.heldAt !== null) return { ok: true, drill, first: false }
     if (drill.version !== held.version && !sameNotes(drill.notes, held.notes)) return { ok: false, reason: 'changed', now: drill }
-    await also(writer)
+    const along = await also(writer)
+    if (!along.ok) return along
     return await put(writer, drill, { notes: held.notes, exercised: [...held.exercised], heldAt: world.now(), removedAt: null })
   })
 }
@@ -98,7 +102,7 @@ export async function removeDrill(world: World, about: About, id: string, remove
   })
 }
 
-async function change(world: World, about: About, id: string, decide: (writer: Writer, drill: Drill) => Promise<DrillChange>): Promise<DrillChange> {
+async function change<T>(world: World, about: About, id: string, decide: (writer: Writer, drill: Drill) => Promise<DrillChange | T>): Promise<DrillChange | T> {
   return await transact(world.database, async writer => {
     const drill = await drillOf(writer, about, id)
     return drill === null ? { ok: false, reason: 'notFound' } : await decide(writer, drill)

@@ -90,8 +90,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { notes, exercised } = typed
   const held = await holdDrill(world(), scan.assessment, drill.id, { version, notes, exercised }, async writer => {
-    await addDrillActions(writer, from, { drillId: drill.id, titles: actionLines(typed), measures: typed.measures }, world().now())
+    return await addDrillActions(writer, from, { drillId: drill.id, titles: actionLines(typed), measures: typed.measures }, world().now())
   })
+  if (!held.ok && held.reason === 'full') return refused(422, typed, version, null, [{ id: 'actions', message: m.drill_error_full({ n: held.room }) }])
   if (!held.ok) return conflict(held, typed, version)
   if (held.first) await confirmAnswers(world(), from, exercised, true)
   return redirect(here)

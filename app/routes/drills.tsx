@@ -24,7 +24,10 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const handle: PageHandle = { still: true }
 
-export const meta: MetaFunction = () => [{ title: `${m.drill_list_title()} – ${m.site_name()}` }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const title = data?.page === null ? m.drill_unfinished_title() : data?.page.alone === true ? m.drill_list_title_one() : m.drill_list_title()
+  return [{ title: `${title} – ${m.site_name()}` }, { name: 'robots', content: 'noindex' }]
+}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requireScan(world(), request, params, 'practice.see')
@@ -55,10 +58,15 @@ async function pageOf(scan: Scan, query: URLSearchParams, paths: Paths): Promise
       href: paths.drill(assessment.id, drill.id),
       title: scenarios.find(({ id }) => id === drill.scenario)?.title ?? m.drill_name(),
       state: drill.heldAt === null ? m.drill_begun({ date: date(drill.createdAt) }) : m.drill_held({ date: date(drill.heldAt) }),
-      outcome: drill.heldAt === null ? null : m.drill_outcome({ n: drill.exercised.length, actions: actions.filter(one => one.drillId === drill.id && one.removedAt === null).length }),
+      outcome: drill.heldAt === null ? null : outcomeOf(drill.exercised.length, actions.filter(one => one.drillId === drill.id && one.removedAt === null).length),
     })),
     removed: gone === null || gone.removedAt === null ? null : { id: gone.id },
   }
+}
+
+function outcomeOf(answers: number, actions: number): string {
+  const said = answers === 1 ? m.drill_outcome_answers_one() : m.drill_outcome_answers({ n: answers })
+  return `${said}, ${actions === 1 ? m.drill_outcome_actions_one() : m.drill_outcome_actions({ n: actions })}`
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
