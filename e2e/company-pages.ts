@@ -150,6 +150,9 @@ const everything = {
   trialHour: (page, paths, { own }) => unfolded(page, paths.trialHour(own.finished, own.trial)),
   trialHourBegun: (page, paths, { own }) => page.goto(paths.trialHour(own.finished, own.begunTrial)),
   trialHourCancelled: (page, paths, { own }) => page.goto(`${paths.trialHour(own.finished, own.cancelledTrial)}?gedaan=cancel`),
+  drills: (page, paths, { own }) => page.goto(paths.drills(own.finished)),
+  drill: (page, paths, { own }) => page.goto(paths.drill(own.finished, own.drill)),
+  drillRemoved: (page, paths, { own }) => page.goto(`${paths.drills(own.finished)}?weg=${own.removedDrill}`),
   removeScan: (page, paths, { own }) => page.goto(paths.remove(own.open)),
   readingAlongWhereItLeaves: (page, paths, { leaving }) => page.goto(paths.company(leaving.organisation)),
 
@@ -186,6 +189,8 @@ const everything = {
   readerPlan: (page, paths, { own }) => unfolded(page, paths.plan(own.finished)),
   readerPlanAction: (page, paths, { own }) => page.goto(paths.planAction(own.finished, own.action)),
   readerTrialHour: (page, paths, { own }) => page.goto(paths.trialHour(own.finished, own.trial)),
+  readerDrills: (page, paths, { own }) => page.goto(paths.drills(own.finished)),
+  readerDrill: (page, paths, { own }) => page.goto(paths.drill(own.finished, own.drill)),
   readerOverview: (page, paths, { own }) => page.goto(paths.scan(own.open)),
   readerCheck: (page, paths, { own }) => unfolded(page, paths.check(own.open)),
 

@@ -63,6 +63,22 @@ const everything = {
     await page.locator('main form button').last().click()
     await page.locator('input[name=tick]').first().waitFor()
   },
+  drillsUnfinished: (page, paths, { open }) => page.goto(paths.drills(open)),
+  drills: (page, paths, { finished }) => page.goto(paths.drills(finished)),
+  drill: async page => {
+    await page.locator('.drill-begin button').first().click()
+    await page.locator('.drill-step').first().waitFor()
+  },
+  drillRefused: async page => {
+    await page.locator('#actions').fill('Zaklamp '.repeat(40))
+    await page.locator('button[value=finish]').click()
+    await page.locator('#error-summary').waitFor()
+  },
+  drillHeld: async page => {
+    await page.locator('#actions').fill('Zaklamp ophangen')
+    await page.locator('button[value=finish]').click()
+    await page.locator('.drill-close').waitFor({ state: 'detached' })
+  },
   enterCode: async (page, paths) => {
     await page.goto(paths.enterCode)
     await page.getByRole('button', { name: /^Open (de|the) scan$/ }).click()
