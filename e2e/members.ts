@@ -54,9 +54,8 @@ export type Place = {
   readonly trial: string
   readonly begunTrial: string
   readonly cancelledTrial: string
-  /** the id of a drill of the finished scan that is not held */
+  /** its drills, neither held: one on the list, and one that was taken off it */
   readonly drill: string
-  /** the id of one that was taken off the list, to be put back */
   readonly removedDrill: string
   /** the id of a link for suppliers through which its own finished scan sent figures, its secret in `links`; and of one that ended */
   readonly supplierLink: string
@@ -216,21 +215,16 @@ export async function openCast(server: { readonly port: number; readonly dataFol
     await storeReminderLink(writer, reminded, links.off, now)
   }
 
-  /** The hours without power that it planned from its finished scan. */
-  async function trials(writer: Writer, place: Place, organisationId: string, assessmentId: string): Promise<void> {
+  /** The hours without power that it planned from its finished scan, and its drills, of which it held none. */
+  async function practice(writer: Writer, place: Place, organisationId: string, assessmentId: string): Promise<void> {
     const now = Date.now()
     const own = { organisationId, assessmentId, day: '2030-01-15', keepOn: `De vriezer van ${privateWord}`, createdAt: now }
     await makeTrialHour(writer, { ...own, id: place.trial })
     await makeTrialHour(writer, { ...own, id: place.begunTrial, day: '2026-01-13' })
     await makeTrialHour(writer, { ...own, id: place.cancelledTrial, cancelledAt: now })
-  }
-
-  /** The drills of the finished scan, begun and not held; one is off the list. */
-  async function drillsOf(writer: Writer, { drill, removedDrill }: Place, organisationId: string, assessmentId: string): Promise<void> {
-    const now = Date.now()
-    const own = { organisationId, assessmentId, notes: { opening: `Wij van ${privateWord}` }, createdAt: now }
-    await makeDrill(writer, { ...own, id: drill })
-    await makeDrill(writer, { ...own, id: removedDrill, removedAt: now })
+    const begun = { organisationId, assessmentId, notes: { opening: `Wij van ${privateWord}` }, createdAt: now }
+    await makeDrill(writer, { ...begun, id: place.drill })
+    await makeDrill(writer, { ...begun, id: place.removedDrill, removedAt: now })
   }
 
   async function company(): Promise<Place> {
@@ -253,8 +247,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await suppliers(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
       await diary(writer, empty, organisation, all.owner.id, all.owner.id)
-      await trials(writer, empty, organisation, own.finished)
-      await drillsOf(writer, empty, organisation, own.finished)
+      await practice(writer, empty, organisation, own.finished)
       const links: Links = {
         ...empty.links,
         signUp: await link(writer, 'signUp', { email: `${randomUUID()}@example.nl`, userId: null, organisationId: null }),
@@ -278,8 +271,7 @@ export async function openCast(server: { readonly port: number; readonly dataFol
       await share(writer, empty, organisation, own.finished)
       await suppliers(writer, empty, organisation, own.finished)
       await plan(writer, empty, organisation)
-      await trials(writer, empty, organisation, own.finished)
-      await drillsOf(writer, empty, organisation, own.finished)
+      await practice(writer, empty, organisation, own.finished)
       // links that somebody else was mailed, and who has them may use
       const stranger = await person(writer)
       const { organisationId } = await makeMembership(writer, { userId: stranger.id })
