@@ -40,6 +40,8 @@ describe('the answers that a measure lifts', () => {
           const byLift = lift(counted, [one])
           const raised = counted.prepared.questions.filter(({ index }) => round9(byLift.s[index]!) > round9(counted.s[index]!) || round9(byLift.hours[index]!) > round9(counted.hours[index]!))
           expect(changes.map(({ question }) => question).sort()).toEqual(raised.map(({ id }) => id).sort())
+          // a lift keeps the tolerance as it was; where the answers now hide its question, hours count otherwise
+          if (recounted.tolerance !== byLift.tolerance) continue
           // an answer that another answer now hides counts in neither way
           for (const { index } of raised) {
             if (recounted.standings[index] !== byLift.standings[index]) continue
