@@ -53,7 +53,7 @@ test('the first operator comes in with the code, sets up the second step, and se
   expect((await page.request.get(at('/beheer/instellen'))).status()).toBe(404)
   const health = await page.request.get(at('/health'))
   expect(health.status()).toBe(200)
-  expect(await health.json()).toMatchObject({ status: 'ok', mail: 'ok', jobs: [{ name: 'mail' }, { name: 'lifetimes' }, { name: 'purge' }, { name: 'rewrite' }] })
+  expect(await health.json()).toMatchObject({ status: 'ok', mail: 'ok', jobs: [{ name: 'mail' }, { name: 'lifetimes' }, { name: 'purge' }, { name: 'rewrite' }, { name: 'reminders' }] })
   await server.stop()
   for (const secret of [password, totp]) expect(server.said()).not.toContain(secret)
 })
