@@ -1,7 +1,9 @@
-/** The whole of axe over every page: both languages, light and dark, at 320, 360 and 1280 px, and nothing that scrolls sideways. */
+/** The whole of axe over every page, of guests and of members: both languages, light and dark, at 320, 360 and 1280 px, and nothing that scrolls sideways. */
 import { chromium } from '@playwright/test'
 import sparticuz from '@sparticuz/chromium'
+import { openCompanyPages } from '../company-pages.ts'
 import { openEveryPage, unclean } from '../every-page.ts'
+import { ownServer } from '../own-server.ts'
 import { startServer } from '../real-server.ts'
 import type { Outcome } from './drill.ts'
 
@@ -17,13 +19,16 @@ export async function drillAxe(): Promise<Outcome> {
         for (const width of [320, 360, 1280]) {
           const context = await browser.newContext({ baseURL: server.origin, viewport: { width, height: 900 }, colorScheme, locale: language })
           const page = await context.newPage()
-          await openEveryPage(page, server.origin, language, async name => {
+          const look = async (name: string) => {
             looked += 1
             const place = `${name}, ${language}, ${colorScheme}, ${width} px`
             for (const { rule, where } of await unclean(page, false)) broken.push(`${place}: ${rule}\n    ${where.join('\n    ')}`)
             const wide = await page.evaluate(() => document.documentElement.scrollWidth)
             if (wide > width) broken.push(`${place}: is ${wide} px wide`)
-          })
+          }
+          await openEveryPage(page, server.origin, language, look)
+          const members = await ownServer()
+          await openCompanyPages(page, members, language, look).finally(() => members.stop())
           await context.close()
         }
       }
