@@ -84,6 +84,7 @@ const random: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '#id'],
   [/(?<![\w-])[\w-]{43}(?![\w-])/g, '#token'],
   [/\b1[5-9]\d{11}\b/g, '#time'],
+  [/(?<="totp_step":)\d+/g, '#step'],
 ]
 /** Of a letter, what does not depend on whether it has gone out already; of an entry in the log, not its number. */
 const told: Readonly<Record<string, readonly string[]>> = {
