@@ -6,7 +6,7 @@ import { organisations } from '#db/schema.ts'
 import type { Assessment } from '#db/schema.ts'
 
 /** The name of the scan's company; null where it has none. */
-export async function storedCompanyName(world: World, { organisationId }: Assessment): Promise<string | null> {
+export async function storedCompanyName(world: World, { organisationId }: Pick<Assessment, 'organisationId'>): Promise<string | null> {
   const [row] = await world.database.reader.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId))
   return row?.name ?? null
 }

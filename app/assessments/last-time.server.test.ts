@@ -1,31 +1,20 @@
 /** What a page of a scan that began with the answers of last time says of them. */
-import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assessments } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
 import { confirmAnswers } from './correct.server.ts'
-import { finishScan } from './finish.server.ts'
 import { againByPage, lastTimeOn, withLastTime } from './last-time.server.ts'
 import { pageViewOf } from './page.server.ts'
 import { evidenceOf, storedAnswers, type Scan } from './scan.server.ts'
-import { startFrom } from './start.server.ts'
-import { answerAll, begin, day, scanFor, testWorld } from './test-scan.ts'
+import { begin, beginAgain, testWorld } from './test-scan.ts'
 
 const { world, database, clock, ready } = testWorld()
 beforeAll(ready)
 
 const howLong = { kind: 'howLong' } as const
 
-async function again() {
-  const { key, scan: first } = await begin(world)
-  await answerAll(world, first)
-  await finishScan(world, first, true)
-  clock.at += 200 * day
-  const scan = await scanFor(world, key, first.assessment.id)
-  const id = await startFrom(world, key, scan, { questionnaire: scan.questionnaire, mode: 'full', onceKey: randomUUID() })
-  return { first: scan, next: await scanFor(world, key, id) }
-}
+const again = () => beginAgain(world, clock)
 
 async function shown(scan: Scan) {
   const stored = await storedAnswers(world, scan.assessment.id)

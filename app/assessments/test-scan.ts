@@ -10,10 +10,11 @@ import { loadCatalogue } from '#app/catalogue/catalogue.server.ts'
 import type { Answer } from '#app/core/answers.ts'
 import { isScored } from '#app/core/questionnaire.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
+import { finishScan } from './finish.server.ts'
 import { freezeQuestionnaires } from './questionnaires.server.ts'
 import { saveAnswers } from './save.server.ts'
 import { evidenceOf, findScan, storedAnswers, type Scan } from './scan.server.ts'
-import { startScan, type Start } from './start.server.ts'
+import { startFrom, startScan, type Start } from './start.server.ts'
 import { noContent, type Content, type Save } from './answer-content.ts'
 
 export const day = 24 * 60 * 60 * 1000
@@ -75,6 +76,17 @@ export async function answerAll(world: World, scan: Scan): Promise<void> {
     const result = await saveAnswers(world, scan, saves)
     if (!result.ok) throw new Error(result.reason)
   }
+}
+
+/** A finished scan, and the one that its browser begins from it so many days later; `clock`: that of the world. */
+export async function beginAgain(world: World, clock: { at: number }, days = 200): Promise<{ key: string; first: Scan; next: Scan }> {
+  const { key, scan } = await begin(world)
+  await answerAll(world, scan)
+  await finishScan(world, scan, true)
+  clock.at += days * day
+  const first = await scanFor(world, key, scan.assessment.id)
+  const id = await startFrom(world, key, first, { questionnaire: first.questionnaire, mode: 'full', onceKey: randomUUID() })
+  return { key, first, next: await scanFor(world, key, id) }
 }
 
 /** The row of one answer, as it is stored. */

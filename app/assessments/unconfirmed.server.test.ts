@@ -1,25 +1,14 @@
 /** A scan that begins with the answers of last time: each is confirmed or changed. */
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { confirmAnswers } from './correct.server.ts'
-import { finishScan } from './finish.server.ts'
 import { saveAnswers } from './save.server.ts'
-import { startFrom } from './start.server.ts'
-import { answerAll, begin, day, rowOf, saveOf, scanFor, testWorld } from './test-scan.ts'
+import { beginAgain, rowOf, saveOf, testWorld } from './test-scan.ts'
 import { unconfirmedOf } from './unconfirmed.server.ts'
 
 const { world, database, clock, ready } = testWorld()
 beforeAll(ready)
 
-async function again() {
-  const { key, scan: first } = await begin(world)
-  await answerAll(world, first)
-  await finishScan(world, first, true)
-  clock.at += 200 * day
-  const scan = await scanFor(world, key, first.assessment.id)
-  const id = await startFrom(world, key, scan, { questionnaire: scan.questionnaire, mode: 'full', onceKey: randomUUID() })
-  return { first: scan, next: await scanFor(world, key, id) }
-}
+const again = () => beginAgain(world, clock)
 
 describe('the answers of last time', () => {
   it('wait to be confirmed in the new scan alone', async () => {

@@ -4,14 +4,21 @@ import type { Database } from '#db/open.server.ts'
 import { users } from '#db/people-tables.ts'
 import type { Action } from '#db/plan-tables.ts'
 import { questionnaireWithHash } from '#app/assessments/questionnaires.server.ts'
-import { wording, type Language, type Size } from '#app/core/questionnaire.ts'
+import { wording, type Language, type Size, type Text } from '#app/core/questionnaire.ts'
 import type { CalendarEntry } from './calendar-file.ts'
 
 /** What an action is called: by its own title, or by its measure's in the words with which it was adopted; `size`: of the company. */
-export async function titleOf(database: Database, { title, measureId, questionnaireHash }: Action, size: Size | undefined, language: Language): Promise<string> {
-  if (title !== null) return title
-  const measure = questionnaireHash === null ? undefined : (await questionnaireWithHash(database, questionnaireHash)).measures.find(one => one.id === measureId)
-  return measure === undefined ? (measureId ?? '') : wording(measure.title, measure.sizeOne, size)[language]
+export async function titleOf(database: Database, action: Titled, size: Size | undefined, language: Language): Promise<string> {
+  return (await titleTexts(database, action, size))[language]
+}
+
+type Titled = Pick<Action, 'title' | 'measureId' | 'questionnaireHash'>
+
+/** The same in both languages. */
+export async function titleTexts(database: Database, { title, measureId, questionnaireHash }: Titled, size: Size | undefined): Promise<Text> {
+  const own = title ?? measureId ?? ''
+  const measure = title !== null || questionnaireHash === null ? undefined : (await questionnaireWithHash(database, questionnaireHash)).measures.find(one => one.id === measureId)
+  return measure === undefined ? { nl: own, en: own } : wording(measure.title, measure.sizeOne, size)
 }
 
 export type EntryWords = {

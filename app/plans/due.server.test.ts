@@ -23,9 +23,9 @@ it('is what is still to be done until that day, the earliest first, of this comp
     await makeAction(writer, { title: 'theirs', dueOn: '2026-01-01' })
     return company
   })
-  const due = await dueActions(world, id, '2026-01-20')
+  const due = await dueActions(world, id, undefined, '2026-01-20')
   expect(due.map(one => [one.title.nl, one.dueOn, one.owner])).toEqual([['late', '2026-01-02', null], ['later', '2026-01-10', 'Fatima']])
   expect(await plannedCount(world, id)).toBe(5)
-  expect((await actionsDoneSince(world, id, clock.at)).map(one => one.title.en)).toEqual(['done'])
-  expect(await actionsDoneSince(world, id, clock.at + 1)).toEqual([])
+  expect((await actionsDoneSince(world, id, undefined, clock.at)).map(one => one.title.en)).toEqual(['done'])
+  expect(await actionsDoneSince(world, id, undefined, clock.at + 1)).toEqual([])
 })

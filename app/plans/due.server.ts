@@ -3,14 +3,14 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzl
 import type { World } from '#db/open.server.ts'
 import { users } from '#db/people-tables.ts'
 import { actions } from '#db/plan-tables.ts'
-import { questionnaireWithHash } from '#app/assessments/questionnaires.server.ts'
-import type { Text } from '#app/core/questionnaire.ts'
+import type { Size, Text } from '#app/core/questionnaire.ts'
+import { titleTexts } from './calendar-entries.server.ts'
 
-/** `title`: an own action says the same in both languages; `dueOn`: 2026-11-24; `owner`: by name, or by address where there is none. */
+/** `size`, where it is asked for: of the company, for its wording. `title`: an own action says the same in both languages; `dueOn`: 2026-11-24; `owner`: by name, or by address where there is none. */
 export type DueAction = { readonly id: string; readonly site: string | null; readonly title: Text; readonly dueOn: string; readonly owner: string | null }
 
 /** The actions that are still to be done and due on this day (2026-11-24) or before, the earliest first. */
-export async function dueActions(world: World, organisationId: string, until: string): Promise<DueAction[]> {
+export async function dueActions(world: World, organisationId: string, size: Size | undefined, until: string): Promise<DueAction[]> {
   const toDo = and(inArray(actions.state, ['open', 'busy']), isNull(actions.removedAt))
   const rows = await world.database.reader
     .select({ action: actions, name: users.name, email: users.email })
@@ -21,7 +21,7 @@ export async function dueActions(world: World, organisationId: string, until: st
   return await Promise.all(
     rows.map(async ({ action, name, email }): Promise<DueAction> => {
       const { id, site, dueOn, ownerName } = action
-      return { id, site, title: await titleOf(world, action), dueOn: dueOn ?? until, owner: name ?? email ?? ownerName }
+      return { id, site, title: await titleTexts(world.database, action, size), dueOn: dueOn ?? until, owner: name ?? email ?? ownerName }
     }),
   )
 }
@@ -32,19 +32,11 @@ export async function plannedCount(world: World, organisationId: string): Promis
 }
 
 /** The actions that were finished since `since` (epoch milliseconds), the newest first. */
-export async function actionsDoneSince(world: World, organisationId: string, since: number): Promise<{ readonly title: Text; readonly at: number }[]> {
+export async function actionsDoneSince(world: World, organisationId: string, size: Size | undefined, since: number): Promise<{ readonly title: Text; readonly at: number }[]> {
   const rows = await world.database.reader
     .select()
     .from(actions)
     .where(and(eq(actions.organisationId, organisationId), eq(actions.state, 'done'), isNull(actions.removedAt), gte(actions.stateAt, since)))
     .orderBy(desc(actions.stateAt))
-  return await Promise.all(rows.map(async row => ({ title: await titleOf(world, row), at: row.stateAt })))
-}
-
-type Titled = Pick<typeof actions.$inferSelect, 'title' | 'measureId' | 'questionnaireHash'>
-
-async function titleOf(world: World, { title, measureId, questionnaireHash }: Titled): Promise<Text> {
-  const measures = questionnaireHash === null ? [] : (await questionnaireWithHash(world.database, questionnaireHash)).measures
-  const words = title ?? measureId ?? ''
-  return measures.find(measure => measure.id === measureId)?.title ?? { nl: words, en: words }
+  return await Promise.all(rows.map(async row => ({ title: await titleTexts(world.database, row, size), at: row.stateAt })))
 }

@@ -5,8 +5,8 @@ import type { Reader, World, Writer } from '#db/open.server.ts'
 import { trialHours, type TrialHour } from '#db/plan-tables.ts'
 import { assessments } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
-import { newestFinished, type About } from '#app/assessments/line.server.ts'
-import { findScan, type Scan } from '#app/assessments/scan.server.ts'
+import type { About } from '#app/assessments/line.server.ts'
+import type { Scan } from '#app/assessments/scan.server.ts'
 
 /** So many trial hours a company, or one site of it, keeps. */
 export const mostTrials = 50
@@ -49,17 +49,6 @@ export async function trialOf(reader: Reader, about: About, id: string): Promise
     .innerJoin(assessments, eq(assessments.id, trialHours.assessmentId))
     .where(and(eq(trialHours.id, id), ofLine(about)))
   return row?.trial ?? null
-}
-
-/**
- * The newest finished scan of the line of this one, as whoever asks may open it; a guest's browser without a key to that one stays with
- * the finished scan it has. Null where none is finished.
- */
-export async function scanOfTrials(world: World, request: Request, scan: Scan): Promise<Scan | null> {
-  const newest = await newestFinished(world.database.reader, scan.assessment)
-  if (newest === null) return null
-  if (newest.id === scan.assessment.id) return scan
-  return (await findScan(world, request, newest.id)) ?? (scan.assessment.finishedAt === null ? null : scan)
 }
 
 /** Plans a trial hour; a repeat of the same once-key finds the first. Throws a 404 where the key is another company's. */

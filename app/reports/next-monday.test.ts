@@ -1,6 +1,6 @@
 /** Tests for Monday at nine in Amsterdam. */
 import { describe, expect, it } from 'vitest'
-import { dayInAmsterdam, nextMonday } from './next-monday.ts'
+import { nextMonday } from './next-monday.ts'
 
 function after(now: string): string {
   return new Date(nextMonday(Date.parse(now))).toISOString()
@@ -46,12 +46,5 @@ describe('Monday at nine', () => {
       expect(monday).toBeGreaterThan(now)
       expect(monday - now).toBeLessThanOrEqual(7 * 86_400_000 + 3_600_000)
     }
-  })
-})
-
-describe('the day in a file name', () => {
-  it('is the day in Amsterdam', () => {
-    expect(dayInAmsterdam(Date.parse('2026-11-24T22:59:00Z'))).toBe('2026-11-24')
-    expect(dayInAmsterdam(Date.parse('2026-11-24T23:01:00Z'))).toBe('2026-11-25')
   })
 })

@@ -18,8 +18,3 @@ export function nextMonday(now: number): number {
   // no clock is changed between Monday's midnight and nine, so the offset of that morning is found in one step
   return monday - (wallClock(monday) - monday)
 }
-
-/** The day as it stands in a file name: 2026-11-24, in Amsterdam. */
-export function dayInAmsterdam(at: number): string {
-  return new Date(wallClock(at)).toISOString().slice(0, 10)
-}

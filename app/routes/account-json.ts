@@ -4,7 +4,7 @@ import { requireUser } from '#app/auth/guards.server.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import { accountData } from '#app/reports/export/account-data.server.ts'
-import { dayInAmsterdam } from '#app/reports/next-monday.ts'
+import { dutchDay } from '#app/core/actions.ts'
 import { world } from '#app/world.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -18,7 +18,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${m.doc_own_file({ day: dayInAmsterdam(world().now()) })}"`,
+      'Content-Disposition': `attachment; filename="${m.doc_own_file({ day: dutchDay(world().now()) })}"`,
       'Cache-Control': 'no-store',
     },
   })

@@ -1,6 +1,7 @@
 /** Addresses with which a diary reads the plan of a company or a site. */
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { newestScan } from '#app/assessments/newest-scan.server.ts'
 import { newSecret } from '#app/auth/secret.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { requireScan } from '#app/assessments/scan.server.ts'
@@ -10,7 +11,6 @@ import { languageOf, pathsIn } from '#app/paths.ts'
 import { CalendarPage } from '#app/plans/calendar-page.tsx'
 import styles from '#app/plans/calendar.css?url'
 import { endFeed, feedsOf, makeFeed, mostFeeds } from '#app/plans/calendar.server.ts'
-import { scanOfPlan } from '#app/plans/plan.server.ts'
 import { remindersOn } from '#app/plans/reminders-off.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scan = await requireScan(world(), request, params, 'plan.see')
   const url = new URL(request.url)
   const paths = pathsIn(languageOf(url.pathname))
-  const ofPlan = await scanOfPlan(world(), request, scan)
+  const ofPlan = await newestScan(world(), request, scan)
   if (ofPlan === null) return { finishFirst: paths.check(scan.assessment.id) }
   const { id } = ofPlan.assessment
   if (id !== scan.assessment.id) throw redirect(paths.planCalendar(id) + url.search)

@@ -1,6 +1,7 @@
 /** Chooses measures for the plan: by time, by hand, and with what that comes to. */
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { newestScan } from '#app/assessments/newest-scan.server.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
 import { readForm } from '#app/assessments/form-text.ts'
 import { scanName } from '#app/assessments/scan-name.ts'
@@ -10,7 +11,6 @@ import { languageOf, pathsIn } from '#app/paths.ts'
 import { adoptMeasures } from '#app/plans/adopt.server.ts'
 import { ChoosePage, NothingToChoose } from '#app/plans/choose-page.tsx'
 import styles from '#app/plans/choose.css?url'
-import { scanOfPlan } from '#app/plans/plan.server.ts'
 import { Site } from '#app/site.tsx'
 import { world } from '#app/world.server.ts'
 import { askedIn, choosePage } from './choose-page.server.ts'
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requireScan(world(), request, params, 'plan.see')
   const url = new URL(request.url)
   const paths = pathsIn(languageOf(url.pathname))
-  const scan = await scanOfPlan(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) return { kind: 'unfinished' as const, about: scanName(asked.assessment), href: paths.scan(asked.assessment.id) }
   if (scan.assessment.id !== asked.assessment.id) throw redirect(paths.choose(scan.assessment.id) + url.search)
   return { kind: 'page' as const, page: await choosePage(world(), scan, askedIn(url.searchParams), paths) }
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const asked = await requireScan(world(), request, params, 'plan.change')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
-  const scan = await scanOfPlan(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) throw redirect(paths.choose(asked.assessment.id))
   const form = await readForm(request)
   const once = onceKeyFrom(form)

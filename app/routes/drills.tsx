@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
+import { newestScan } from '#app/assessments/newest-scan.server.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
 import { requireScan, storedResult, type Scan } from '#app/assessments/scan.server.ts'
 import { scanName } from '#app/assessments/scan-name.ts'
@@ -11,7 +12,7 @@ import { may } from '#app/core/permissions.ts'
 import { date, say } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
-import { actionsOf, scanOfPlan } from '#app/plans/plan.server.ts'
+import { actionsOf } from '#app/plans/plan.server.ts'
 import { beginDrill, drillOf, drillsOf, removeDrill } from '#app/practice/drill.server.ts'
 import styles from '#app/practice/drill.css?url'
 import { DrillsPage, type DrillsPageProps } from '#app/practice/drills-page.tsx'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requireScan(world(), request, params, 'practice.see')
   const url = new URL(request.url)
   const paths = pathsIn(languageOf(url.pathname))
-  const scan = await scanOfPlan(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) return { check: paths.check(asked.assessment.id), page: null }
   if (scan !== asked) throw redirect(paths.drills(scan.assessment.id))
   return { check: null, page: await pageOf(scan, url.searchParams, paths) }
@@ -73,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = await requireScan(world(), request, params, 'practice.hold')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   const form = await readForm(request)
-  const scan = await scanOfPlan(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) throw redirect(paths.drills(asked.assessment.id))
   const { id } = scan.assessment
   if (textIn(form, 'do') === 'putBack') {

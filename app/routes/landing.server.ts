@@ -10,6 +10,7 @@ import { scanName } from '#app/assessments/scan-name.ts'
 import { dueOf, dutchDay, daysBetween } from '#app/core/actions.ts'
 import { nextStep, type NextStep, type Standing } from '#app/core/next-step.ts'
 import { may } from '#app/core/permissions.ts'
+import type { Size } from '#app/core/questionnaire.ts'
 import { date, oneDecimal, say } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { joinedSince } from '#app/organisations/joined.server.ts'
@@ -38,7 +39,8 @@ export async function landingOf(member: Member, scans: readonly CompanyScan[], p
   const counting = countingScan(alive.map(({ assessment }) => assessment), organisation.chosenAssessmentId)
   const scan = alive.find(({ assessment }) => assessment.id === counting?.id) ?? null
   const open = alive.find(({ assessment }) => assessment.finishedAt === null)?.assessment ?? null
-  const due = may(member, 'plan.see') ? await dueRows(member, paths) : null
+  const size = (scan ?? alive[0])?.assessment.size
+  const due = may(member, 'plan.see') ? await dueRows(member, size, paths) : null
   const planned = due === null ? 0 : await plannedCount(world(), organisation.id)
   const seesAnswers = may(member, 'scan.seeAnswers')
   const ageing = scan === null || !seesAnswers ? null : await ageingOf(world(), scan.assessment)
@@ -59,7 +61,7 @@ export async function landingOf(member: Member, scans: readonly CompanyScan[], p
     next: nextOf(nextStep(standing, member), standing, { member, base, open: open?.id ?? null, paths }),
     due: due === null ? null : { rows: due, plan: planned === 0 ? null : paths.companyPlan(organisation.id) },
     old: ageing === null || ageing.old.length === 0 || base === null ? null : { text: oldText(ageing), href: may(member, 'scan.fill') ? paths.confirm(base) : null },
-    done: seesAnswers ? await doneRows(member) : [],
+    done: seesAnswers ? await doneRows(member, size) : [],
   }
 }
 
@@ -70,10 +72,10 @@ async function nowOf({ assessment, questionnaire, result }: CompanyScan, paths: 
   return { when, bar: worst === undefined ? null : scenarioRow(told, worst.scenario, worst.result).bar, report: paths.report(assessment.id) }
 }
 
-async function dueRows(member: Member, paths: Paths): Promise<DueRow[]> {
+async function dueRows(member: Member, size: Size | undefined, paths: Paths): Promise<DueRow[]> {
   const today = dutchDay(member.now())
   const [found, lines] = await Promise.all([
-    dueActions(world(), member.organisation.id, dutchDay(member.now() + dueAhead * day)),
+    dueActions(world(), member.organisation.id, size, dutchDay(member.now() + dueAhead * day)),
     linesOf(world().database.reader, member.organisation.id),
   ])
   return found.map(({ id, site, title, dueOn, owner }) => {
@@ -95,13 +97,13 @@ function oldText({ old, share }: { readonly old: readonly string[]; readonly sha
   return old.length === 1 ? m.landing_old_one({ percent }) : m.landing_old_text({ n: old.length, percent })
 }
 
-async function doneRows(member: Member): Promise<DoneRow[]> {
+async function doneRows(member: Member, size: Size | undefined): Promise<DoneRow[]> {
   const { id } = member.organisation
   const since = member.now() - doneDays * day
   const me = member.user.id
   const answered = await answeredSince(world(), id, me, since, dutchDay)
   const joined = await joinedSince(world(), id, me, since)
-  const done = may(member, 'plan.see') ? await actionsDoneSince(world(), id, since) : []
+  const done = may(member, 'plan.see') ? await actionsDoneSince(world(), id, size, since) : []
   const themes = new Map(world().catalogue.questionnaire('algemeen').themes.map(theme => [theme.id, say(theme.title)]))
   return [
     ...answered.map(({ who, theme, n, at, assessment }) => {

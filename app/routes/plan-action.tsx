@@ -2,6 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Action } from '#db/plan-tables.ts'
+import { newestScan } from '#app/assessments/newest-scan.server.ts'
 import { readBrowserKey } from '#app/auth/browser-key.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { requireScan, type Scan } from '#app/assessments/scan.server.ts'
@@ -16,7 +17,7 @@ import { ActionPage } from '#app/plans/action-page.tsx'
 import { problemWords } from '#app/plans/action-words.ts'
 import { liftAnswers } from '#app/plans/answers-after.server.ts'
 import { changeAction, noteAnswersAfter, type PlanChange } from '#app/plans/change-plan.server.ts'
-import { actionOf, planMembers, scanOfPlan } from '#app/plans/plan.server.ts'
+import { actionOf, planMembers } from '#app/plans/plan.server.ts'
 import { actionView, dayInWords, ownerOf } from '#app/plans/plan-view.ts'
 import styles from '#app/plans/plan.css?url'
 import type { PageHandle } from '#app/root.tsx'
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reader } = world().database
   const action = await actionOf(reader, asked.assessment, params.action ?? '')
   if (action === null) throw new Response(null, { status: 404 })
-  const scan = await scanOfPlan(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) throw redirect(paths.plan(asked.assessment.id))
   const here = paths.planAction(scan.assessment.id, action.id)
   if (scan !== asked) throw redirect(here)
@@ -91,7 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return change.ok ? back({}) : await conflict(scan, change, null)
     }
     case 'lift': {
-      const base = (await scanOfPlan(world(), request, scan)) ?? scan
+      const base = (await newestScan(world(), request, scan)) ?? scan
       const newest = world().catalogue.questionnaire(scan.assessment.sector)
       const lifted = await liftAnswers(world(), readBrowserKey(request), base, newest, row, { version, shown: textIn(form, 'shown') })
       if (lifted.ok) return back({})

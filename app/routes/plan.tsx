@@ -4,6 +4,8 @@ import { data, redirect, type ActionFunctionArgs, type LinksFunction, type Loade
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { Action } from '#db/plan-tables.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
+import { storedCompanyName } from '#app/assessments/company-of-scan.server.ts'
+import { newestScan } from '#app/assessments/newest-scan.server.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
 import { requireScan, type Scan } from '#app/assessments/scan.server.ts'
 import { scanName } from '#app/assessments/scan-name.ts'
@@ -15,7 +17,7 @@ import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
 import { readAction, typedAction, type TypedAction } from '#app/plans/action-form.ts'
 import { problemWords } from '#app/plans/action-words.ts'
 import { addAction, type PlanChange } from '#app/plans/change-plan.server.ts'
-import { actionsOf, companyNameOf, planMembers, scanOfPlan } from '#app/plans/plan.server.ts'
+import { actionsOf, planMembers } from '#app/plans/plan.server.ts'
 import { PlanPage, type PlanLink, type PlanPageProps, type Said } from '#app/plans/plan-page.tsx'
 import { planView, titleOf } from '#app/plans/plan-view.ts'
 import styles from '#app/plans/plan.css?url'
@@ -53,9 +55,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const paths = pathsIn(languageOf(url.pathname))
   const about = scanName(asked.assessment)
-  const company = (await companyNameOf(world().database.reader, asked.assessment)) ?? m.report_paper_company()
+  const company = (await storedCompanyName(world(), asked.assessment)) ?? m.report_paper_company()
   const sheet = `${company} · ${m.plan_name()} · ${date(world().now())}`
-  const scan = await scanOfPlan(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) return { about, sheet, check: paths.check(asked.assessment.id), plan: null }
   const here = paths.plan(scan.assessment.id)
   if (scan !== asked) {
@@ -137,7 +139,7 @@ function refused(problems: Parameters<typeof problemWords>[0], typed: TypedActio
 /** Somebody else was first: says of which action, and shows the list as it is now. */
 async function refusedChange(request: Request, scan: Scan, change: Extract<PlanChange, { ok: false }>) {
   if (change.reason !== 'changed') throw new Response(null, { status: 404 })
-  const from = await scanOfPlan(world(), request, scan)
+  const from = await newestScan(world(), request, scan)
   const title = from === null ? (change.now.title ?? m.plan_name()) : titleOf(change.now, (await planFigures(from, [change.now])).measures)
   return data({ refused: null, conflict: title }, { status: 409 })
 }

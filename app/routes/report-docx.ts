@@ -1,13 +1,13 @@
 /** The report as a Word document, with the plan of its company or site. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { storedCompanyName } from '#app/assessments/company-of-scan.server.ts'
 import { hourBarWords } from '#app/assessments/hour-bar-words.ts'
 import { m } from '#app/i18n/paraglide/messages.js'
 import { planTable } from '#app/plans/plan-table.server.ts'
 import { cardView } from '#app/reports/card-view.ts'
 import { loadReport } from '#app/reports/load-report.server.ts'
-import { dayInAmsterdam } from '#app/reports/next-monday.ts'
+import { dutchDay } from '#app/core/actions.ts'
 import { reportView } from '#app/reports/report-view.ts'
-import { companyName } from '#app/reports/word/company-name.server.ts'
 import { wordReport } from '#app/reports/word/word-document.server.ts'
 import { world } from '#app/world.server.ts'
 
@@ -19,12 +19,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     card: cardView(questionnaire, evidence, result, context),
     plan: await planTable(database, assessment, assessment.size),
     words: hourBarWords(),
-    company: await companyName(database.reader, assessment.organisationId),
+    company: await storedCompanyName(world(), assessment),
   })
   return new Response(new Uint8Array(document), {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'Content-Disposition': `attachment; filename="${m.word_file({ day: dayInAmsterdam(context.finishedAt) })}"`,
+      'Content-Disposition': `attachment; filename="${m.word_file({ day: dutchDay(context.finishedAt) })}"`,
       'Cache-Control': 'no-store',
     },
   })

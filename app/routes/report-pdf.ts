@@ -6,7 +6,7 @@ import { language } from '#app/i18n/format.ts'
 import { sheetsAt } from '#app/paper/document.server.tsx'
 import { builtFolder, printAnswer } from '#app/paper/print-answer.server.ts'
 import { loadReport } from '#app/reports/load-report.server.ts'
-import { dayInAmsterdam } from '#app/reports/next-monday.ts'
+import { dutchDay } from '#app/core/actions.ts'
 import { reportPaper } from '#app/reports/paper.server.tsx'
 import report from '#app/reports/report.css?url'
 import { reportView } from '#app/reports/report-view.ts'
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = reportView(questionnaire, evidence, result, context)
   return await printAnswer({
     html: reportPaper({ language: language(), styles: sheetsAt(builtFolder(), [paraat, report]) }, view, hourBarWords()),
-    fileName: m.report_file({ day: dayInAmsterdam(context.finishedAt) }),
+    fileName: m.report_file({ day: dutchDay(context.finishedAt) }),
     back: paths.report(assessment.id),
     executable: environment.CHROMIUM_PATH,
     log,

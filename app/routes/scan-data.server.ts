@@ -5,7 +5,7 @@ import type { Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence } from '#app/core/result.ts'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import { scanData, type TakenScan } from '#app/reports/export/scan-data.server.ts'
-import { dayInAmsterdam } from '#app/reports/next-monday.ts'
+import { dutchDay } from '#app/core/actions.ts'
 import { world } from '#app/world.server.ts'
 
 type Params = { scan?: string | undefined }
@@ -25,7 +25,7 @@ export async function takeOut(request: Request, params: Params): Promise<TakenOu
   if (assessment.finishedAt === null) throw redirect(pathsIn(languageOf(new URL(request.url).pathname)).check(assessment.id))
   const data = await scanData(world(), { assessment, questionnaire, userId: user?.id ?? null })
   const stored = data.scan.answers.map(({ question, answer }) => ({ questionId: question, answer }))
-  return { data, questionnaire, evidence: evidenceOf(assessment, stored), day: dayInAmsterdam(assessment.finishedAt) }
+  return { data, questionnaire, evidence: evidenceOf(assessment, stored), day: dutchDay(assessment.finishedAt) }
 }
 
 /** A file to save, that no one in between keeps. */

@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { newSecret } from '#app/auth/secret.server.ts'
+import { isSecret, newSecret } from '#app/auth/secret.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { requireScan } from '#app/assessments/scan.server.ts'
 import { date } from '#app/i18n/format.ts'
@@ -45,9 +45,6 @@ const shareForm = z.object({
   days: z.enum(shareDays.map(String) as [string, ...string[]]),
 })
 
-/** The secret that came with the form: one that we could have made. */
-const secret = /^[\w-]{43}$/
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const scan = await requireScan(world(), request, params, 'scan.share')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
@@ -60,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`${paths.share(id)}?gedaan=weg`)
   }
   const token = textIn(form, 'token')
-  if (act !== 'make' || !secret.test(token)) throw new Response(null, { status: 400 })
+  if (act !== 'make' || !isSecret(token)) throw new Response(null, { status: 400 })
   const typed = { parts: form.getAll('parts').filter(part => typeof part === 'string').slice(0, 10), label: textIn(form, 'label'), days: textIn(form, 'days') }
   const words: Record<ShareField, string> = { parts: m.share_parts_error(), label: m.share_label_error(), days: m.share_days_error() }
   const parsed = shareForm.safeParse({ ...typed, parts: [...new Set(typed.parts)] })

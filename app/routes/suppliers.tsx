@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { newSecret } from '#app/auth/secret.server.ts'
+import { isSecret, newSecret } from '#app/auth/secret.server.ts'
 import { storedCompanyName } from '#app/assessments/company-of-scan.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { evidenceOf, requireScan, storedAnswers, type Scan } from '#app/assessments/scan.server.ts'
@@ -61,9 +61,6 @@ async function pageOf({ assessment, questionnaire, actor, user }: Scan): Promise
 const line = (most: number) => z.string().trim().min(1).max(most).regex(/^\P{Cc}*$/u)
 const askForm = z.object({ label: line(80), asker: line(120) })
 
-/** The secret that came with the form: one that we could have made. */
-const secret = /^[\w-]{43}$/
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const scan = await requireScan(world(), request, params, 'supplier.ask')
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
@@ -80,7 +77,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`${paths.suppliers(id)}?gedaan=lijst`)
   }
   const token = textIn(form, 'token')
-  if (act !== 'ask' || !secret.test(token)) throw new Response(null, { status: 400 })
+  if (act !== 'ask' || !isSecret(token)) throw new Response(null, { status: 400 })
   const typed = { label: textIn(form, 'label'), asker: textIn(form, 'asker') }
   const words: Record<AskField, string> = { label: m.supplier_label_error(), asker: m.supplier_asker_error() }
   const parsed = askForm.safeParse(typed)

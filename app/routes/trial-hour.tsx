@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { TrialHour } from '#db/plan-tables.ts'
 import { openScanOf } from '#app/assessments/line.server.ts'
 import { readForm } from '#app/assessments/form-text.ts'
+import { newestScan } from '#app/assessments/newest-scan.server.ts'
 import { evidenceOf, findScan, requireScan, storedAnswers, type Scan } from '#app/assessments/scan.server.ts'
 import { scanName } from '#app/assessments/scan-name.ts'
 import { may } from '#app/core/permissions.ts'
@@ -12,7 +13,7 @@ import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
 import { TrialPage, type TrialPageProps } from '#app/practice/trial-page.tsx'
 import { trialQuestions } from '#app/practice/trial-questions.ts'
 import { listView, outcomeView, stateOf, whenInWords, type TrialState } from '#app/practice/trial-view.ts'
-import { scanOfTrials, trialOf } from '#app/practice/trial.server.ts'
+import { trialOf } from '#app/practice/trial.server.ts'
 import styles from '#app/practice/trial.css?url'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
@@ -54,7 +55,7 @@ const said: Readonly<Record<string, () => string>> = {
 async function trialHere(request: Request, params: LoaderFunctionArgs['params'], asked: Scan, paths: Paths): Promise<{ scan: Scan; trial: TrialHour }> {
   const trial = await trialOf(world().database.reader, asked.assessment, params.trial ?? '')
   if (trial === null) throw new Response(null, { status: 404 })
-  const scan = await scanOfTrials(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) throw redirect(paths.trialHours(asked.assessment.id))
   return { scan, trial }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/assessments/form-text.ts'
+import { newestScan } from '#app/assessments/newest-scan.server.ts'
 import { onceKeyFrom } from '#app/assessments/once-key.ts'
 import { requireScan } from '#app/assessments/scan.server.ts'
 import { scanName } from '#app/assessments/scan-name.ts'
@@ -14,7 +15,7 @@ import { languageOf, pathsIn } from '#app/paths.ts'
 import { readTrial, typedTrial, type TypedTrial } from '#app/practice/trial-form.ts'
 import { TrialHoursPage } from '#app/practice/trial-hours-page.tsx'
 import { listView, problemsInWords, stateOf, whenInWords } from '#app/practice/trial-view.ts'
-import { mostTrials, planTrial, scanOfTrials, trialsOf } from '#app/practice/trial.server.ts'
+import { mostTrials, planTrial, trialsOf } from '#app/practice/trial.server.ts'
 import styles from '#app/practice/trial.css?url'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requireScan(world(), request, params, 'practice.see')
   const url = new URL(request.url)
   const paths = pathsIn(languageOf(url.pathname))
-  const scan = await scanOfTrials(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   if (scan === null) return { check: paths.check(asked.assessment.id), trials: null }
   const { id, size, sector } = scan.assessment
   if (scan !== asked) throw redirect(paths.trialHours(id))
@@ -66,7 +67,7 @@ const headings = {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const asked = await requireScan(world(), request, params, 'practice.hold')
-  const scan = await scanOfTrials(world(), request, asked)
+  const scan = await newestScan(world(), request, asked)
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   if (scan === null) throw redirect(paths.trialHours(asked.assessment.id))
   const form = await readForm(request)

@@ -12,7 +12,7 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import { pathsIn } from '#app/paths.ts'
 import type { Printed } from '#app/paper/pdf.server.ts'
 import { readReport, type LoadedReport } from '../load-report.server.ts'
-import { dayInAmsterdam } from '../next-monday.ts'
+import { dutchDay } from '#app/core/actions.ts'
 import { companyData, type CompanyData } from './company-data.server.ts'
 import { readMe, type Papers } from './read-me.ts'
 import { answersSheet, scansSheet } from './sheets.ts'
@@ -44,7 +44,7 @@ export async function companyZip(member: Member, language: Language, print: Prin
     },
     { mtime: new Date(at) },
   )
-  return { name: m.doc_zip_file({ day: dayInAmsterdam(at) }), zip }
+  return { name: m.doc_zip_file({ day: dutchDay(at) }), zip }
 }
 
 /** Everything at one moment: what is read and that it was read stand in one transaction. */
@@ -104,6 +104,6 @@ async function printed(
 function fileOf(scan: Assessment, kind: string): string {
   const plain = (scan.name ?? scan.sector).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const name = plain.replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-|-$/g, '')
-  const parts = [dayInAmsterdam(scan.finishedAt ?? 0), name, scan.id.slice(0, 8), kind]
+  const parts = [dutchDay(scan.finishedAt ?? 0), name, scan.id.slice(0, 8), kind]
   return `${m.doc_file_folder()}/${parts.filter(part => part !== '').join('-')}.pdf`
 }
