@@ -26,6 +26,10 @@ describe('the diary entry', () => {
     expect(nl).toContain('TRIGGER:-PT10M')
   })
 
+  it('ends its last line as all others, as a strict diary asks', () => {
+    expect(nl.slice(-2)).toEqual(['END:VCALENDAR', ''])
+  })
+
   it('says the measure, the first step, whom to call and where the report is', () => {
     expect(nl).toContain('SUMMARY:Paraat: Vul de noodkaart in\\, en hang hem op')
     const description = nl.find(line => line.startsWith('DESCRIPTION:Eerste stap')) ?? ''

@@ -39,5 +39,6 @@ export function mondayEvent({ measure, minutes, assessmentId, reportUrl, now }: 
     url: reportUrl,
     alarms: [{ type: ICalAlarmType.display, trigger: alarmBefore, description: m.report_ics_step({ step: measure.firstStep }) }],
   })
-  return calendar.toString()
+  // the library leaves out the end of the last line (RFC 5545, 3.1)
+  return `${calendar.toString()}\r\n`
 }

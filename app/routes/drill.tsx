@@ -1,7 +1,7 @@
 /** One drill: its script, the notes that are kept, and the closing that marks answers and fills the plan. */
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { confirmAnswers } from '#app/assessments/correct.server.ts'
+import { confirmIn } from '#app/assessments/correct.server.ts'
 import { readForm, textIn } from '#app/assessments/form-text.ts'
 import { requireScan, type Scan } from '#app/assessments/scan.server.ts'
 import { scanName } from '#app/assessments/scan-name.ts'
@@ -90,11 +90,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { notes, exercised } = typed
   const held = await holdDrill(world(), scan.assessment, drill.id, { version, notes, exercised }, async writer => {
-    return await addDrillActions(writer, from, { drillId: drill.id, titles: actionLines(typed), measures: typed.measures }, world().now())
+    const now = world().now()
+    const added = await addDrillActions(writer, from, { drillId: drill.id, titles: actionLines(typed), measures: typed.measures }, now)
+    if (added.ok) await confirmIn(writer, now, from, exercised, true)
+    return added
   })
   if (!held.ok && held.reason === 'full') return refused(422, typed, version, null, [{ id: 'actions', message: m.drill_error_full({ n: held.room }) }])
   if (!held.ok) return conflict(held, typed, version)
-  if (held.first) await confirmAnswers(world(), from, exercised, true)
   return redirect(here)
 }
 
