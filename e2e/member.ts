@@ -22,9 +22,10 @@ export async function joinCompany(folder: string, scan: string, company: string,
       if (row === undefined) throw new Error(`there is no scan ${scan}`)
       await writer.update(organisations).set({ name: company }).where(eq(organisations.id, row.id))
       const made: string[] = []
-      for (const { name, role, themes = [] } of people) {
+      // one after the other, as people join: lists of them are in that order
+      for (const [order, { name, role, themes = [] }] of people.entries()) {
         const user = await makeUser(writer, { name, createdAt: world.now() })
-        await makeMembership(writer, { organisationId: row.id, userId: user.id, role, themes: [...themes], createdAt: world.now() })
+        await makeMembership(writer, { organisationId: row.id, userId: user.id, role, themes: [...themes], createdAt: world.now() - people.length + order })
         made.push(user.id)
       }
       return made

@@ -38,7 +38,7 @@ export function ConfirmPage({ again, groups, done, back, copy }: ConfirmPageProp
         <p className="lead">{again ? m.again_lead() : m.again_old_lead()}</p>
       )}
       {groups.map(group => (
-        <section key={group.key} className="flow check-group" aria-labelledby={`groep-${group.key}`}>
+        <section key={group.key} className="flow check-group pt-8" aria-labelledby={`groep-${group.key}`}>
           <h2 id={`groep-${group.key}`}>{group.title}</h2>
           <dl className="check-answers">
             {group.answers.map(({ id, text, words, since, change }) => (
