@@ -1,4 +1,6 @@
 /** The exact choice under a plan: which candidates, within a budget, together are worth most, and of those the least effort. */
+import { Relaxation } from './choose-bound.ts'
+import type { Bound, Prices } from './choose-bound.ts'
 
 /**
  * A candidate with an effort in whole units, and what it brings per slot. In a slot only the best chosen candidate counts; values of
@@ -7,25 +9,99 @@
 export type Candidate = { readonly effort: number; readonly brings: readonly Brought[] }
 export type Brought = { readonly slot: number; readonly value: number }
 
+/** A candidate that can still be chosen, with what it adds to what is chosen. */
+type Open = Candidate & { readonly position: number }
+
 /** Values closer than this are the same. */
 const same = 1e-10
 
+/** Steps that look for better prices: at the start, and at each branch, which begins with the prices of the one before. */
+const firstSteps = 100
+const steps = 4
+
+const mostWorths = 4000
+
 /**
- * The positions of the chosen candidates, ascending. Branch and bound: a branch is left when even its upper bound does not beat the
- * best found. Least effort: as long as a smaller budget reaches the same worth, that choice is taken.
+ * The positions of the chosen candidates, ascending. Branch and bound: a branch is left when even its upper bound (see `Relaxation`)
+ * shows nothing better than what is found.
  */
 export function choose(candidates: readonly Candidate[], budget: number): number[] {
-  const useful = withoutDominated(candidates).filter((position) => candidates[position]!.effort <= budget)
-  const slots = 1 + Math.max(-1, ...candidates.flatMap((one) => one.brings.map(({ slot }) => slot)))
-  const prices = slotPrices(candidates, useful, slots, budget)
-  let best = search(candidates, useful, prices, budget, 0, false) ?? []
-  const reached = worth(candidates, best)
-  for (;;) {
-    const effort = best.reduce((sum, position) => sum + candidates[position]!.effort, 0)
-    const cheaper = effort > 0 ? search(candidates, useful, prices, effort - 1, reached - 2 * same, true) : null
-    if (cheaper === null) return best.sort((a, b) => a - b)
-    best = cheaper
+  const slots = 1 + Math.max(-1, ...candidates.flatMap(({ brings }) => brings.map(({ slot }) => slot)))
+  const relaxation = new Relaxation(candidates.length, budget, slots)
+  const worths = allWorths(candidates, slots)
+  const chosen: number[] = []
+  let best: readonly number[] = []
+  let reached = 0
+  let effort = 0
+  let above = same // what a worth comes above if it is higher than what is reached
+  // sets worth the same are many where the worths are few: then the least effort is looked for afterwards
+  let looksFor: 'worth' | 'less effort' | 'both' = worths === null ? 'both' : 'worth'
+
+  function keep(more: readonly Open[], value: number, spent: number): void {
+    if (value <= reached - same || (value <= reached + same && spent >= effort)) return
+    best = [...chosen, ...more.map(({ position }) => position)]
+    reached = Math.max(reached, value)
+    above = worths === null ? reached + same : (worths.find(one => one > reached + 2 * same) ?? Infinity) - same
+    effort = spent
   }
+
+  /** The lowest bound that a few steps find, or null as soon as one shows nothing better. What a bound holds is kept where it is good. */
+  function lowestBound(open: readonly Open[], value: number, spent: number, room: number, prices: Prices): Bound | null {
+    relaxation.begin(open, room)
+    let pace = 1.9
+    let lowest: Bound | null = null
+    for (let step = spent === 0 ? firstSteps : steps; ; step--) {
+      const bound = relaxation.at(prices)
+      const held = value + relaxation.worth(bound.held)
+      if (held > reached - same) {
+        const more = bound.held.map((place) => open[place]!)
+        keep(more, held, more.reduce((sum, one) => sum + one.effort, spent))
+      }
+      const less = Math.min(room, effort - 1 - spent)
+      const higher = looksFor !== 'less effort' && value + bound.atMost[room]! > above
+      const cheaper = looksFor !== 'worth' && less > 0 && value + bound.atMost[less]! > reached - same
+      if (!higher && !cheaper) return null
+      if (lowest === null || bound.atMost[room]! < lowest.atMost[room]!) lowest = bound
+      else pace *= 0.7
+      const moved = step > 0 ? relaxation.movedPrices(bound, reached - value, pace) : null
+      if (moved === null) return lowest
+      prices = moved
+    }
+  }
+
+  function visit(all: readonly Open[], value: number, spent: number, room: number, prices: Prices): void {
+    keep([], value, spent)
+    let open = withoutDominated(all)
+    while (open.length > 0) {
+      const bound = lowestBound(open, value, spent, room, prices)
+      if (bound === null) return
+      prices = bound.prices
+      const { taken, without } = relaxation.withEach(bound, looksFor === 'less effort' ? Math.min(room, effort - 1 - spent) : room)
+      const goal = looksFor === 'worth' ? above : reached - same
+      const places = open.flatMap((_, place) => (value + taken[place]! > goal ? [place] : []))
+      if (places.length === 0) return
+      // first where leaving it out costs most: the branch without it then ends soon
+      const first = places.reduce((a, b) => (taken[b]! - without[b]! > taken[a]! - without[a]! ? b : a))
+      const next = open[first]!
+      open = places.flatMap((place) => (place === first ? [] : [open[place]!]))
+      const left = room - next.effort
+      chosen.push(next.position)
+      visit(remaining(open, next, left), value + worth([next], [0]), spent + next.effort, left, prices)
+      chosen.pop()
+    }
+  }
+
+  function visitAll(room: number): void {
+    const all = candidates.map(({ effort, brings }, position) => ({ effort, position, brings: brings.filter(({ value }) => value > 0) }))
+    visit(all.filter((one) => one.effort <= room && one.brings.length > 0), 0, 0, room, new Float64Array(slots))
+  }
+
+  visitAll(budget)
+  if (looksFor === 'worth' && effort > 0) {
+    looksFor = 'less effort'
+    visitAll(effort - 1)
+  }
+  return best.toSorted((a, b) => a - b)
 }
 
 /** What a set of candidates is worth together. */
@@ -40,169 +116,41 @@ export function worth(candidates: readonly Candidate[], chosen: readonly number[
 }
 
 /** Leaves out each candidate that another one matches in every slot for no more effort; of two equals the earlier stays. */
-function withoutDominated(candidates: readonly Candidate[]): number[] {
-  const maps = candidates.map((candidate) => new Map(candidate.brings.map(({ slot, value }) => [slot, value])))
-  const covers = (a: number, b: number) =>
-    candidates[a]!.effort <= candidates[b]!.effort && [...maps[b]!].every(([slot, value]) => (maps[a]!.get(slot) ?? 0) >= value)
-  const positions = candidates.map((_, position) => position)
-  return positions.filter(
-    (b) => maps[b]!.size > 0 && !positions.some((a) => a !== b && covers(a, b) && (a < b || !covers(b, a))),
-  )
+function withoutDominated(open: readonly Open[]): Open[] {
+  const covers = (a: Open, b: Open) => a.effort <= b.effort && b.brings.every(({ slot, value }) => broughtTo(a, slot) >= value)
+  return open.filter((b) => !open.some((a) => a !== b && covers(a, b) && (a.position < b.position || !covers(b, a))))
 }
 
-/** The best set worth more than `floor` within the budget, or the first such set found; null if there is none. */
-function search(
-  candidates: readonly Candidate[],
-  useful: readonly number[],
-  startPrices: Float64Array,
-  budget: number,
-  floor: number,
-  firstWillDo: boolean,
-): number[] | null {
-  const filled = new Float64Array(startPrices.length)
-  const chosen: number[] = []
-  let best: number[] | null = null
-  let bestWorth = floor
-
-  function visit(open: readonly number[], room: number, value: number, prices: Float64Array): boolean {
-    if (value > bestWorth + same) {
-      bestWorth = value
-      best = chosen.slice()
-      if (firstWillDo) return true
-    }
-    for (;;) {
-      let look = outlook(candidates, open, filled, prices, room)
-      for (let round = 0; round < 3 && value + look.bound > bestWorth + same; round++) {
-        const moved = movePrices(candidates, look, filled, prices, 0.5 / (1 + round))
-        const next = outlook(candidates, open, filled, moved, room)
-        prices = moved
-        if (next.bound < look.bound) look = next
-      }
-      const spare = value + look.bound - bestWorth - same
-      const left = look.left.filter((one) => look.rate * one.effort - one.own < spare)
-      if (left.length === 0 || spare <= 0 || value + look.most <= bestWorth + same) return false
-      const next = left.reduce((a, b) => (b.adds * a.effort > a.adds * b.effort ? b : a))
-      open = left.flatMap((one) => (one === next ? [] : [one.position]))
-      const { brings } = candidates[next.position]!
-      const before = brings.map(({ slot }) => filled[slot]!)
-      for (const { slot, value: brought } of brings) filled[slot] = Math.max(filled[slot]!, brought)
-      chosen.push(next.position)
-      const done = visit(open, room - next.effort, value + next.adds, prices)
-      chosen.pop()
-      brings.forEach(({ slot }, order) => (filled[slot] = before[order]!))
-      if (done) return true
-    }
-  }
-
-  visit(useful, budget, 0, startPrices)
-  return best
+/** What still fits in the room and adds something once `taken` is chosen. */
+function remaining(open: readonly Open[], taken: Open, room: number): Open[] {
+  return open.flatMap((one) => {
+    if (one.effort > room) return []
+    if (one.brings.every(({ slot }) => broughtTo(taken, slot) === 0)) return [one]
+    const brings = one.brings.flatMap(({ slot, value }) => {
+      const more = value - broughtTo(taken, slot)
+      return more > 0 ? [{ slot, value: more }] : []
+    })
+    return brings.length > 0 ? [{ ...one, brings }] : []
+  })
 }
 
-/** A candidate that still fits: what it adds now, that without the share paid by slot, and which part of it the bound takes. */
-type Left = { readonly position: number; readonly effort: number; readonly adds: number; readonly own: number; part: number }
-type Outlook = {
-  readonly left: readonly Left[]
-  /** an upper bound on all that they can add together */
-  readonly bound: number
-  /** what they add together without a limit on effort */
-  readonly most: number
-  /** what the bound gets for the last unit of effort: a candidate that brings less lowers it by the difference */
-  readonly rate: number
-  /** by slot, the most that one candidate still adds */
-  readonly tops: Float64Array
+function broughtTo({ brings }: Candidate, wanted: number): number {
+  for (const { slot, value } of brings) if (slot === wanted) return value
+  return 0
 }
 
 /**
- * What fits in the room and still adds something, with a bound. A slot that several candidates fill gains at most its best one, and at
- * most their sum; so, for any price p between 0 and 1, at most p times the one plus 1 − p times the other. The sums compete for the
- * room, the last candidate counting in part.
+ * All that a set can be worth, ascending: the sums of one value, or nothing, from each slot. Null where they are too many to help, for
+ * then the next higher one is never far.
  */
-function outlook(
-  candidates: readonly Candidate[],
-  open: readonly number[],
-  filled: Float64Array,
-  prices: Float64Array,
-  room: number,
-): Outlook {
-  const tops = new Float64Array(filled.length)
-  const seen = new Uint8Array(filled.length)
-  for (const position of open) {
-    const { effort, brings } = candidates[position]!
-    if (effort > room) continue
-    for (const { slot, value } of brings) {
-      const more = value - filled[slot]!
-      if (more <= 0) continue
-      if (seen[slot]! < 2) seen[slot]!++
-      if (more > tops[slot]!) tops[slot] = more
-    }
+function allWorths(candidates: readonly Candidate[], slots: number): number[] | null {
+  const values = Array.from({ length: slots }, () => new Set([0]))
+  for (const { brings } of candidates) for (const { slot, value } of brings) values[slot]!.add(value)
+  let worths = [0]
+  for (const some of values) {
+    const sums = [...some].flatMap((value) => worths.map((worth) => worth + value)).toSorted((a, b) => a - b)
+    worths = sums.filter((sum, place) => place === 0 || sum - sums[place - 1]! > same / 100)
+    if (worths.length > mostWorths) return null
   }
-  const left: Left[] = []
-  for (const position of open) {
-    const { effort, brings } = candidates[position]!
-    if (effort > room) continue
-    let adds = 0
-    let own = 0
-    for (const { slot, value } of brings) {
-      const more = value - filled[slot]!
-      if (more <= 0) continue
-      adds += more
-      own += seen[slot] === 1 ? more : more * (1 - prices[slot]!)
-    }
-    if (adds > 0) left.push({ position, effort, adds, own, part: 0 })
-  }
-  left.sort((a, b) => b.own * a.effort - a.own * b.effort)
-  let bound = 0
-  let most = 0
-  for (let slot = 0; slot < tops.length; slot++) {
-    most += tops[slot]!
-    if (seen[slot]! > 1) bound += prices[slot]! * tops[slot]!
-  }
-  let rate = 0
-  for (const one of left) {
-    one.part = Math.min(1, room / one.effort)
-    bound += one.own * one.part
-    room -= one.effort * one.part
-    if (room <= 0) {
-      rate = one.own / one.effort
-      break
-    }
-  }
-  return { left, bound, most, rate, tops }
-}
-
-/** Prices one step nearer to those that make the bound low: a slot that the bound fills more than once becomes dearer. */
-function movePrices(
-  candidates: readonly Candidate[],
-  { left, tops }: Outlook,
-  filled: Float64Array,
-  prices: Float64Array,
-  step: number,
-): Float64Array {
-  const sums = new Float64Array(filled.length)
-  for (const { position, part } of left) {
-    if (part === 0) continue
-    for (const { slot, value } of candidates[position]!.brings) sums[slot]! += part * Math.max(0, value - filled[slot]!)
-  }
-  const moved = prices.slice()
-  for (let slot = 0; slot < moved.length; slot++) {
-    if (tops[slot]! > 0) moved[slot] = Math.min(1, Math.max(0, prices[slot]! + step * (sums[slot]! / tops[slot]! - 1)))
-  }
-  return moved
-}
-
-/** The prices that make the bound at the start low. */
-function slotPrices(candidates: readonly Candidate[], useful: readonly number[], slots: number, budget: number): Float64Array {
-  const filled = new Float64Array(slots)
-  let prices: Float64Array = new Float64Array(slots)
-  let best = prices
-  let lowest = Infinity
-  for (let round = 1; round <= 60; round++) {
-    const look = outlook(candidates, useful, filled, prices, budget)
-    if (look.bound < lowest) {
-      lowest = look.bound
-      best = prices
-    }
-    prices = movePrices(candidates, look, filled, prices, 1 / (2 + round / 4))
-  }
-  return best
+  return worths
 }

@@ -46,7 +46,7 @@ export async function measurePlans(): Promise<Line[]> {
 const sixty = (make: (n: number) => Candidate): Candidate[] => Array.from({ length: 60 }, (_, n) => make(n))
 const whole = (random: Random, from: number, to: number) => from + Math.floor(random() * (to - from + 1))
 
-/** Choices that a bound finds hard: all worth the same per hour, all overlapping, or nearly equal. */
+/** Choices that a bound finds hard: all worth the same per hour, all overlapping, few different values, or nearly equal. */
 const hard: Record<string, (random: Random) => Candidate[]> = {
   'worth by the hour, nearly equal': random =>
     sixty(n => {
@@ -59,8 +59,21 @@ const hard: Record<string, (random: Random) => Candidate[]> = {
       return { effort, brings: [{ slot: n, value: effort + 1 }] }
     }),
   'three slots of twenty each': random =>
-    sixty(() => {
-      const slots = new Set(Array.from({ length: 3 }, () => whole(random, 0, 19)))
-      return { effort: whole(random, 1, 16), brings: [...slots].map(slot => ({ slot, value: 0.5 + random() })) }
-    }),
+    sixty(() => ({ effort: whole(random, 1, 16), brings: slotsOf(random, 20).map(slot => ({ slot, value: 0.5 + random() })) })),
+  'three slots of thirty, of three values': random => {
+    const values = [1, 1.4, 2.1].map(value => value + random() / 10)
+    return sixty(() => ({ effort: whole(random, 2, 6), brings: slotsOf(random, 30).map(slot => ({ slot, value: values[slot % 3]! })) }))
+  },
+  'near triplets over shared slots': random => {
+    const kinds = Array.from({ length: 20 }, () => ({ effort: whole(random, 2, 12), slots: slotsOf(random, 20) }))
+    return sixty(n => {
+      const { effort, slots } = kinds[n % 20]!
+      return { effort, brings: slots.map(slot => ({ slot, value: 1 + random() / 100 })) }
+    })
+  },
+}
+
+/** Three slots at most, drawn from so many. */
+function slotsOf(random: Random, many: number): number[] {
+  return [...new Set(Array.from({ length: 3 }, () => whole(random, 0, many - 1)))]
 }
