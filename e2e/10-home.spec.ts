@@ -35,6 +35,24 @@ test('an answer that was chosen before the page came alive counts too', async ({
   await expect(page.getByRole('heading', { name: 'Zonder stroom stop je na 8 uur.' })).toBeVisible()
 })
 
+test('keys that are pressed while the page comes alive count too', async ({ page }) => {
+  // React's work on the page begins when the test says so
+  await page.addInitScript(() => {
+    const begun = new Promise<void>(resolve => window.addEventListener('begin', () => resolve()))
+    const post = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage')!.value as (message: unknown) => void
+    MessagePort.prototype.postMessage = function (message: unknown) {
+      document.documentElement.dataset.waits = ''
+      void begun.then(() => post.call(this, message))
+    }
+  })
+  await page.goto('/')
+  await page.locator('html[data-waits]').waitFor()
+  await page.getByRole('group', bar).getByRole('radio').first().focus()
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
+  await page.evaluate(() => window.dispatchEvent(new Event('begin')))
+  await expect(page.getByRole('heading', { name: 'Zonder stroom stop je na 8 uur.' })).toBeVisible()
+})
+
 test('who does not know, stops at once or lasts long enough is told something that is true', async ({ page }) => {
   await page.goto('/')
   const group = page.getByRole('group', bar)
