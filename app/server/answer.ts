@@ -39,7 +39,7 @@ async function compressed(plain: Buffer, result: Response, request: IncomingMess
   response.setHeader('Content-Encoding', encoding)
   // a window no larger than the page: making a large one costs more than compressing
   const window = Math.min(22, Math.max(16, Math.ceil(Math.log2(plain.byteLength))))
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength } }
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength } }
   if (plain.byteLength <= largestAtOnce) return encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : brotliCompressSync(plain, brotli)
   return encoding === 'gzip' ? toGzip(plain, { level: 6 }) : toBrotli(plain, brotli)
 }
