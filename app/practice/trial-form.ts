@@ -43,15 +43,15 @@ export type OutcomeProblem = { readonly question: string; readonly problem: 'not
 /** What came out, of these questions and no others; what was not tried is left out. */
 export function readOutcome(
   form: FormData,
-  questions: readonly { readonly id: string; readonly options: readonly { readonly id: string }[] }[],
+  questions: readonly { readonly id: string; readonly answer: string | null; readonly options: readonly { readonly id: string }[] }[],
 ): { readonly typed: TypedOutcome; readonly outcome: Outcome; readonly note: string; readonly problems: readonly OutcomeProblem[]; readonly noteTooLong: boolean } {
   const typed: Record<string, { was: string; really: string }> = {}
   const outcome: Record<string, 'right' | { option: string }> = {}
   const problems: OutcomeProblem[] = []
-  for (const { id, options } of questions) {
+  for (const { id, answer, options } of questions) {
     const one = { was: textIn(form, outcomeFields.was(id)), really: textIn(form, outcomeFields.really(id)) }
     typed[id] = one
-    if (one.was === 'right') outcome[id] = 'right'
+    if (one.was === 'right' && answer !== null) outcome[id] = 'right'
     else if (one.was === 'other') {
       if (options.some(option => option.id === one.really)) outcome[id] = { option: one.really }
       else problems.push({ question: id, problem: 'which' })

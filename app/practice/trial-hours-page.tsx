@@ -29,7 +29,7 @@ export function TrialHoursPage({ about, report, heading, lead, may, list, basis,
     <div className="trial parts">
       <header className="flow">
         <p className="kicker">
-          <a href={report}>{m.trial_report()}</a> {about}
+          {about} <a href={report}>{m.trial_report()}</a>
         </p>
         {refused === null ? null : <ErrorSummary title={m.scan_errors()} errors={refused.errors} />}
         <h1>{heading}</h1>

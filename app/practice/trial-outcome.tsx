@@ -32,14 +32,14 @@ export function AskOutcome({ questions, typed, note, errors }: AskOutcomeProps) 
               id={outcomeFields.was(id)}
               name={outcomeFields.was(id)}
               legend={text}
-              help={m.trial_ask_answer({ answer })}
+              help={answer === null ? m.trial_ask_unknown() : m.trial_ask_answer({ answer })}
               error={error(outcomeFields.was(id))}
               value={typed[id]?.was ?? null}
               options={[
-                { value: 'right', label: m.trial_ask_right() },
+                ...(answer === null ? [] : [{ value: 'right', label: m.trial_ask_right() }]),
                 {
                   value: 'other',
-                  label: m.trial_ask_other(),
+                  label: answer === null ? m.trial_ask_known() : m.trial_ask_other(),
                   more: (
                     <Select
                       name={outcomeFields.really(id)}
@@ -66,6 +66,11 @@ export function AskOutcome({ questions, typed, note, errors }: AskOutcomeProps) 
   )
 }
 
+function toldOf(was: string | null, really: string | null): string {
+  if (was === null) return m.trial_told_known({ now: really ?? '' })
+  return really === null ? m.trial_told_right({ answer: was }) : m.trial_told_changed({ was, now: really })
+}
+
 /** `next`: the open new scan that holds what was put right; null where there is none, or no longer. */
 export function ToldOutcome({ outcome, note, next }: { readonly outcome: readonly OutcomeView[]; readonly note: string | null; readonly next: string | null }) {
   const changed = outcome.some(one => one.really !== null)
@@ -77,7 +82,7 @@ export function ToldOutcome({ outcome, note, next }: { readonly outcome: readonl
         {outcome.map(({ id, text, was, really }) => (
           <li key={id}>
             <p className="font-bold">{text}</p>
-            <p>{really === null ? m.trial_told_right({ answer: was }) : m.trial_told_changed({ was, now: really })}</p>
+            <p>{toldOf(was, really)}</p>
           </li>
         ))}
       </ul>

@@ -52,7 +52,7 @@ export function TrialPage(props: TrialPageProps) {
     <div className="trial parts">
       <header className="flow">
         <p className="kicker screen-only">
-          <Link to={back}>{m.trial_back()}</Link> <a href={report}>{m.trial_report()}</a> {about}
+          {about} <Link to={back}>{m.trial_back()}</Link> <a href={report}>{m.trial_report()}</a>
         </p>
         {refused === null ? null : <ErrorSummary title={m.scan_errors()} errors={refused.errors} />}
         {conflict === null ? null : <Conflict {...conflict} />}

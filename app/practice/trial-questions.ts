@@ -12,22 +12,26 @@ const touched: readonly string[] = ['power', 'telecom', 'ict', 'water', 'heat', 
 /** What an hour without power says nothing about. */
 const untouched: ReadonlySet<string> = new Set(['staff', 'supplies', 'site'])
 
-/** One question; `answer`: what was answered, in words; `options`: what it can be instead. */
+/** One question; `answer`: what was answered, in words, null where nobody knew; `options`: what it can be instead. */
 export type TrialQuestion = {
   readonly id: string
   readonly text: string
-  readonly answer: string
+  readonly answer: string | null
   readonly options: readonly { readonly id: string; readonly label: string }[]
 }
 
-/** Those of the questions seen that have hours for an answer: power first, the sector's own last, at most five. */
-export function askedAfterwards(questionnaire: Questionnaire, evidence: Evidence): { readonly question: Question; readonly option: string }[] {
+/**
+ * Those of the questions seen that were answered in hours, or with "don't know" (`option` is null): power first, the sector's own last, at
+ * most five.
+ */
+export function askedAfterwards(questionnaire: Questionnaire, evidence: Evidence): { readonly question: Question; readonly option: string | null }[] {
   const place = ({ resource = '' }: Question) => (touched.includes(resource) ? touched.indexOf(resource) : touched.length)
   return visibleQuestions(questionnaire, evidence)
     .filter(({ type, resource }) => type === 'endurance' && !untouched.has(resource ?? ''))
     .flatMap(question => {
       const answer = evidence.answers[question.id]
-      return answer !== undefined && 'option' in answer ? [{ question, option: answer.option }] : []
+      if (answer === undefined || 'notApplicable' in answer) return []
+      return [{ question, option: 'option' in answer ? answer.option : null }]
     })
     .toSorted((a, b) => place(a.question) - place(b.question))
     .slice(0, mostQuestions)
@@ -40,7 +44,7 @@ export function trialQuestions(questionnaire: Questionnaire, evidence: Evidence,
     return {
       id,
       text,
-      answer: options.find(one => one.id === option)?.label ?? option,
+      answer: option === null ? null : (options.find(one => one.id === option)?.label ?? option),
       options: options.filter(one => one.id !== option).map(one => ({ id: one.id, label: one.label })),
     }
   })

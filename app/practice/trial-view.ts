@@ -11,8 +11,8 @@ import type { TrialQuestion } from './trial-questions.ts'
 export type TrialState = 'planned' | 'begun' | 'held' | 'cancelled'
 export type PointView = { readonly id: string; readonly text: string }
 export type ListView = { readonly scope: 'whole' | 'part' } & Readonly<Record<TrialPart, readonly PointView[]>>
-/** What came out for one question; `really` is null where the answer was right. */
-export type OutcomeView = { readonly id: string; readonly text: string; readonly was: string; readonly really: string | null }
+/** What came out for one question; `was` is null where nobody knew, `really` where the answer was right. */
+export type OutcomeView = { readonly id: string; readonly text: string; readonly was: string | null; readonly really: string | null }
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 

@@ -8,7 +8,9 @@ import { transact } from '#db/transact.server.ts'
 import { finishScan } from '#app/assessments/finish.server.ts'
 import { evidenceOf, storedAnswers, storedResult, type Scan } from '#app/assessments/scan.server.ts'
 import { answerAll, begin, rowOf, scanFor, testWorld } from '#app/assessments/test-scan.ts'
+import type { Answers } from '#app/core/answers.ts'
 import { dutchDayAndTime } from '#app/core/dutch-clock.ts'
+import { readOutcome } from './trial-form.ts'
 import { askedAfterwards, mostQuestions } from './trial-questions.ts'
 import { holdTrial, type Outcome } from './trial-hold.server.ts'
 import { cancelTrial, changeTrial, mostTrials, planTrial, putTrialBack, tickTrial, trialOf, trialsOf, type TrialFields } from './trial.server.ts'
@@ -100,10 +102,29 @@ describe('what is asked afterwards', () => {
     for (const one of asked) expect(['staff', 'supplies', 'site']).not.toContain(one.question.resource)
   })
 
-  it('is nothing that was not answered', async () => {
+  it('is also what nobody knew: an hour is there to find out', async () => {
     const { key, scan } = await begin(world)
     await finishScan(world, scan, true)
-    expect(await questionsOf(await scanFor(world, key, scan.assessment.id))).toEqual([])
+    const [power, ...others] = await questionsOf(await scanFor(world, key, scan.assessment.id))
+    expect(power).toMatchObject({ question: { resource: 'power' }, option: null })
+    expect(others.every(one => one.option === null)).toBe(true)
+  })
+
+  it('is nothing that does not apply, or was not answered', async () => {
+    const { questionnaire, assessment } = (await begin(world)).scan
+    const power = questionnaire.questions.find(one => one.type === 'endurance' && one.resource === 'power')!
+    const asked = (given: Answers) => askedAfterwards(questionnaire, { ...evidenceOf(assessment, []), answers: given }).map(one => one.question.id)
+    expect(asked({})).toEqual([])
+    expect(asked({ [power.id]: { notApplicable: true } })).toEqual([])
+    expect(asked({ [power.id]: { unknown: true } })).toEqual([power.id])
+  })
+
+  it('takes no "right" for what nobody knew', () => {
+    const form = new FormData()
+    form.set('q.power', 'right')
+    const question = { id: 'power', options: [{ id: 'h8' }] }
+    expect(readOutcome(form, [{ ...question, answer: null }]).problems).toEqual([{ question: 'power', problem: 'nothing' }])
+    expect(readOutcome(form, [{ ...question, answer: '4 uur' }])).toMatchObject({ problems: [], outcome: { power: 'right' } })
   })
 })
 
