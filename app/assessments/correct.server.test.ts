@@ -47,7 +47,7 @@ describe('a finished scan', () => {
     const corrected = await correctAnswers(world, key, scan, scan.questionnaire, [{ question: second!.id, answer: { unknown: true } }])
     const result = await storedResult(world, scan.assessment.id)
     clock.at += 400 * day
-    await confirmAnswers(world, scan, [first!.id], true)
+    await confirmAnswers(world, scan, [first!.id, second!.id], true)
     expect(await rowOf(database.reader, scan, first!.id)).toMatchObject({ confirmedAt: clock.at, firmness: 'exercised' })
     if (!corrected.ok) throw new Error(corrected.reason)
     const rows = await database.reader.select().from(answers).where(eq(answers.assessmentId, corrected.assessmentId))

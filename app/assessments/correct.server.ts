@@ -1,6 +1,6 @@
 /** Later changes to a finished scan, which itself never changes: a corrected answer goes into the one open new scan, a mark stands beside the answer. */
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { World, Writer } from '#db/open.server.ts'
 import { answers } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
@@ -64,7 +64,7 @@ export async function correctIn(
 
 /**
  * Says of stored answers that they still are so, now; `exercised`: that they were exercised. Marks only, in the newest finished scan of
- * the line and in the open new one: no result changes. What has no answer gets no mark.
+ * the line and in the open new one: no result changes. What has no answer gets no mark, and nobody exercises what nobody knows.
  */
 export async function confirmAnswers(world: World, scan: Scan, questions: readonly string[], exercised = false): Promise<void> {
   await transact(world.database, async writer => await confirmIn(writer, world.now(), scan, questions, exercised))
@@ -74,9 +74,12 @@ export async function confirmAnswers(world: World, scan: Scan, questions: readon
 export async function confirmIn(writer: Writer, now: number, scan: Scan, questions: readonly string[], exercised: boolean): Promise<void> {
   const base = scan.assessment.finishedAt === null ? scan.assessment : ((await newestFinished(writer, scan.assessment)) ?? scan.assessment)
   const open = base.finishedAt === null ? null : await openScanOf(writer, base, base.finishedAt)
-  for (const id of [base.id, ...(open === null ? [] : [open.id])]) await mark(writer, id, questions, { confirmedAt: now, ...(exercised ? { firmness: 'exercised' as const } : {}) })
-}
-
-async function mark(writer: Writer, assessmentId: string, questions: readonly string[], set: { readonly confirmedAt: number; readonly firmness?: 'exercised' }): Promise<void> {
-  await writer.update(answers).set(set).where(and(eq(answers.assessmentId, assessmentId), inArray(answers.questionId, [...questions])))
+  const set = { confirmedAt: now, ...(exercised ? { firmness: 'exercised' as const } : {}) }
+  const known = exercised ? sql`json_extract(${answers.answer}, '$.unknown') is null` : undefined
+  for (const id of [base.id, ...(open === null ? [] : [open.id])]) {
+    await writer
+      .update(answers)
+      .set(set)
+      .where(and(eq(answers.assessmentId, id), inArray(answers.questionId, [...questions]), isNotNull(answers.answer), known))
+  }
 }

@@ -4,6 +4,7 @@ import { compareNumbers } from './numbers.ts'
 import { timelinesOf, type Timeline } from './scenario.ts'
 import { isUnmetMust } from './score.ts'
 import { standing } from './visibility.ts'
+import type { Answer } from './answers.ts'
 import type { PreparedStep } from './prepared.ts'
 import type { Questionnaire, Scenario } from './questionnaire.ts'
 import type { Evidence, Result, ScenarioResult } from './result.ts'
@@ -41,8 +42,10 @@ export type DrillScript = {
   readonly injects: readonly Inject[]
   /** minute at which the closing begins */
   readonly closing: number
-  /** ids of the questions that it exercises, each once, in order of the script */
+  /** ids of the questions that it asks, each once, in order of the script */
   readonly questions: readonly string[]
+  /** those of them with an answer that can turn out to be right: nobody exercises what nobody knows */
+  readonly answered: readonly string[]
 }
 
 /** The steps of the script that have a place for a note. */
@@ -80,13 +83,20 @@ export function drillScript(questionnaire: Questionnaire, evidence: Evidence, re
   const fill = checksOf(counted, timeline, used).slice(0, Math.max(0, fewestInjects - fixed.length - gaps.length))
   const injects = timed(spread(fixed, [...gaps, ...fill]), scenario.drill?.length ?? 0)
   const { opening, injects: middle, closing } = drillMinutes
+  const questions = [...new Set(injects.flatMap(inject => inject.questions))]
   return {
     scenario: scenarioId,
     minutes: opening + middle + closing,
     injects,
     closing: opening + middle,
-    questions: [...new Set(injects.flatMap(inject => inject.questions))],
+    questions,
+    answered: questions.filter(id => isFirm(evidence.answers[id])),
   }
+}
+
+/** Whether it says something: an option or items. */
+function isFirm(answer: Answer | undefined): boolean {
+  return answer !== undefined && !('unknown' in answer) && !('notApplicable' in answer)
 }
 
 const idOf = (counted: Counted, index: number) => counted.prepared.questions[index]!.id

@@ -212,7 +212,7 @@ function Lines({ n, label }: { n: number; label?: string }) {
 }
 
 function Close({ view, value, measures, errors }: DrillPageProps) {
-  const asked = view.steps.flatMap(step => step.asked)
+  const asked = view.answered
   return (
     <section className="flow drill-close screen-only" aria-labelledby="afsluiten">
       <Button kind="quiet" name="do" value="save">

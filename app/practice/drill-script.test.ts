@@ -46,6 +46,7 @@ describe.each(companies)('the drill of $name', ({ questionnaire, evidence, resul
       expect(script.questions.length).toBeGreaterThan(0)
       expect(script.questions.filter(id => !visible.has(id))).toEqual([])
       expect(script.injects.flatMap(({ questions }) => questions)).toEqual(script.questions)
+      expect(script.answered).toEqual(script.questions.filter(id => 'option' in (given.answers[id] ?? {}) || 'items' in (given.answers[id] ?? {})))
       expect(new Set(noteSteps(script)).size).toBe(noteSteps(script).length)
     }
   })

@@ -22,6 +22,8 @@ export type DrillView = {
   readonly day: string | null
   readonly opening: { readonly clock: string; readonly minutes: string; readonly texts: readonly string[] }
   readonly steps: readonly StepView[]
+  /** the answers that it can have exercised */
+  readonly answered: readonly AskedView[]
   readonly closing: { readonly minutes: string }
 }
 
@@ -117,6 +119,7 @@ export function drillView(questionnaire: Questionnaire, evidence: Evidence, resu
         talk: [...(scene === undefined ? [] : [say(scene)]), ask],
       }
     }),
+    answered: script.answered.map(asked),
     closing: { minutes: minutes(script.closing, script.minutes) },
   }
 }

@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     list: paths.drills(scan.assessment.id),
     plan: paths.plan(scan.assessment.id),
     version: drill.version,
-    value: { notes: drill.notes, exercised: script.questions, actions: '', measures: [] } satisfies TypedDrill,
+    value: { notes: drill.notes, exercised: script.answered, actions: '', measures: [] } satisfies TypedDrill,
     saved: url.searchParams.has('bewaard') && drill.heldAt === null,
     open: drill.heldAt === null && may(scan.actor, 'practice.hold'),
     held: await heldOf(scan, read),
@@ -78,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(gone.ok ? `${paths.drills(scan.assessment.id)}?weg=${drill.id}` : here)
   }
   const version = versionIn(form)
-  const typed = typedDrill(form, { steps, questions: script.questions, measures: measures.map(({ id }) => id) })
+  const typed = typedDrill(form, { steps, questions: script.answered, measures: measures.map(({ id }) => id) })
   const problems = drillProblems(typed, noteLabel)
   if (problems.length > 0) return refused(422, typed, version, null, problems)
   if (textIn(form, 'do') !== 'finish') {

@@ -7,11 +7,11 @@ import type { ChangedAnswer, ChangeView } from './trend-view.ts'
 /** So many answers are told at once, the rest opens. */
 const told = 8
 
-export function ChangePart({ view: { heading, caveats, split, why } }: { view: ChangeView }) {
+export function ChangePart({ view: { title, dates, caveats, split, why } }: { view: ChangeView }) {
   return (
     <>
-      <h2 id="waarom">{m.trend_why_title()}</h2>
-      <p>{heading}</p>
+      <h2 id="waarom">{title}</h2>
+      <p>{dates}</p>
       {caveats.length === 0 ? null : (
         <Notice>
           {caveats.map(caveat => (

@@ -48,7 +48,7 @@ export function TrendPage({ about, view, charts, change, chosen, report, again }
           {view.scenarios.map((scenario, index) => (
             <section key={scenario.id} className="flow">
               <h3>{scenario.title}</h3>
-              <Chart svg={charts.scenarios[index]!} sentence={scenario.sentence} />
+              {scenario.points.every(point => point.hours === null) ? <p>{scenario.sentence}</p> : <Chart svg={charts.scenarios[index]!} sentence={scenario.sentence} />}
             </section>
           ))}
         </div>

@@ -113,14 +113,16 @@ function headingOf(scans: readonly TrendScan[]): { heading: string; sentence: st
   const [from, to] = [points(then), points(now)]
   const words = { from, to, date: date(before.finishedAt) }
   const heading = to > from ? m.trend_up(words) : to < from ? m.trend_down(words) : m.trend_same(words)
-  return { heading, sentence: m.trend_text() }
+  return { heading, sentence: to === from ? m.trend_same_text() : m.trend_text() }
 }
 
 /** One part of a difference: "+3,2 punten". */
 export type ChangePart = { readonly name: string; readonly points: string; readonly text: string }
 export type ChangedAnswer = { readonly name: string; readonly points: string; readonly up: boolean; readonly before: string; readonly after: string }
 export type ChangeView = {
-  readonly heading: string
+  readonly title: string
+  /** from which scan to which */
+  readonly dates: string
   /** what makes these two scans not quite the same: other questions, another kind, another size */
   readonly caveats: readonly string[]
   /** null where there is no split; `why` says so */
@@ -133,13 +135,14 @@ export function changeView(old: TrendScan, now: TrendScan): ChangeView {
   const split = change(old, now)
   const caveats = caveatsOf(old, now)
   const dates = { from: date(old.finishedAt), to: date(now.finishedAt) }
-  if (split === null) return { heading: m.trend_why(dates), caveats, split: null, why: m.trend_no_split() }
+  if (split === null) return { title: m.trend_why_title(), dates: m.trend_why(dates), caveats, split: null, why: m.trend_no_split() }
   const told = { old: toldFrom(old.questionnaire, old.evidence, old.result), now: toldFrom(now.questionnaire, now.evidence, now.result) }
   const changed = changedAnswers(old, now) ?? []
   const [before, answers, questions, weights] = tenths([split.before, split.answers, split.questions, split.weights], split.after) as [number, number, number, number]
   const each = tenths(changed.map(one => one.points), answers)
   return {
-    heading: m.trend_why(dates),
+    title: points(split.before) === points(split.after) ? m.trend_why_same() : m.trend_why_title(),
+    dates: m.trend_why(dates),
     caveats,
     split: {
       before: tenth(before),
