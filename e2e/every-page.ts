@@ -51,6 +51,11 @@ const everything = {
     await page.getByRole('link', { name: 'Aggregaat testen' }).waitFor()
   },
   planAction: page => page.getByRole('link', { name: 'Aggregaat testen' }).click(),
+  planActionSaved: async page => {
+    await page.locator('#note').fill('Bel eerst')
+    await page.getByRole('button', { name: /^(Sla op|Save)$/ }).click()
+    await page.getByRole('button', { name: /^(Maak ongedaan|Undo)$/ }).waitFor()
+  },
   trialHoursUnfinished: (page, paths, { open }) => page.goto(paths.trialHours(open)),
   trialHours: (page, paths, { finished }) => page.goto(paths.trialHours(finished)),
   trialHoursRefused: async page => {

@@ -56,6 +56,7 @@ export const rows: readonly Row[] = [
   { file: 'plan.tsx', at: (p, { finished }) => p.plan(finished), post: scan('plan.change'), body: ({ action }) => ({ do: 'remove', action, version: '1' }) },
   { file: 'plan.tsx', at: (p, { finished }) => p.plan(finished), post: scan('plan.change'), body: ({ removedAction: action }) => ({ do: 'putBack', action, version: '1' }) },
   { file: 'plan-action.tsx', at: (p, { finished, action }) => p.planAction(finished, action), get: scan('plan.see'), post: scan('plan.change'), body: () => ({ do: 'change', version: '1', title: 'Aggregaat kopen', note: 'Bel eerst' }) },
+  { file: 'plan-action.tsx', at: (p, { finished, action }) => p.planAction(finished, action), post: scan('plan.change'), body: () => ({ do: 'undo', version: '1', title: 'Aggregaat huren', 'was.title': 'Aggregaat testen', 'was.note': '' }) },
   { file: 'plan-action.tsx', at: (p, { finished, action }) => p.planAction(finished, action), post: scan('plan.change'), body: () => ({ do: 'state', version: '1', state: 'declined', reason: 'Te duur' }) },
   { file: 'plan-action.tsx', at: (p, { finished, doneAction }) => p.planAction(finished, doneAction), post: scan('plan.change'), body: () => ({ do: 'leave', version: '1' }) },
   { file: 'plan-action.tsx', at: (p, { finished, doneAction }) => p.planAction(finished, doneAction), post: scan('plan.change'), body: () => ({ do: 'lift', version: '1', shown: '' }) },

@@ -1,5 +1,6 @@
-/** Reads the form of an action: what it says, and what is wrong with it. */
+/** Reads the form of an action: what it says, what is wrong with it, and what stood there before it. */
 import { z } from 'zod'
+import type { Action } from '#db/plan-tables.ts'
 import { longestNote } from '#app/core/answers.ts'
 import { isDay } from '#app/core/actions.ts'
 import { textIn } from '#app/assessments/form-text.ts'
@@ -15,9 +16,38 @@ export type ActionProblem = (typeof actionProblems)[number]
 /** What was typed, as it was typed. */
 export type TypedAction = { readonly title: string; readonly owner: string; readonly ownerName: string; readonly dueOn: string; readonly note: string; readonly reason: string }
 
-export function typedAction(form: FormData): TypedAction {
-  const text = (name: string) => textIn(form, name).replace(/\r\n/g, '\n')
+/** `before`: what stands before the names of the fields. */
+export function typedAction(form: FormData, before = ''): TypedAction {
+  const text = (name: string) => textIn(form, before + name).replace(/\r\n/g, '\n')
   return { title: text('title'), owner: text('owner'), ownerName: text('ownerName'), dueOn: text('dueOn'), note: text('note'), reason: text('reason') }
+}
+
+/** What the form of an action starts with. */
+export function valueOf({ title, ownerId, ownerName, dueOn, note, reason }: Action): TypedAction {
+  return { title: title ?? '', owner: ownerId ?? '', ownerName: ownerName ?? '', dueOn: dueOn ?? '', note: note ?? '', reason: reason ?? '' }
+}
+
+type Fields = Readonly<Record<string, string>>
+const changed = ['title', 'owner', 'ownerName', 'dueOn', 'note'] as const
+
+/** Hidden fields with what stood there when a form was made: nothing else remembers it once the form is saved. */
+export function carried(before: TypedAction): Fields {
+  return Object.fromEntries(changed.map(name => [`was.${name}`, before[name]]))
+}
+
+/** What a form carries; null where it carries nothing. */
+export function carriedIn(form: FormData): TypedAction | null {
+  return form.has('was.note') ? typedAction(form, 'was.') : null
+}
+
+/**
+ * The form that puts back what stood there before this action was saved, which is judged as anything that is typed; null where nothing
+ * is to be put back. A save that was sent twice offers what the first one did.
+ */
+export function undoOf(before: TypedAction | null, action: Action): Fields | null {
+  const now = valueOf(action)
+  if (before === null || changed.every(name => before[name] === now[name])) return null
+  return { do: 'undo', version: String(action.version), ...Object.fromEntries(changed.map(name => [name, before[name]])), ...carried(now) }
 }
 
 const tidy = z.string().trim().transform(text => (text === '' ? null : text))

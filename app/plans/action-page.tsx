@@ -8,10 +8,13 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { ActionFields, type ActionFieldsProps } from './action-fields.tsx'
-import type { TypedAction } from './action-form.ts'
+import { carried, type TypedAction } from './action-form.ts'
 import { AnswersAfter, type AnswersAfterView } from './answers-after.tsx'
 import type { Said } from './plan-page.tsx'
 import type { ActionView, MeasureWords } from './plan-view.ts'
+
+/** What stands there now where somebody else saved first, field by field; `of`: whether a form was refused, or what was to be put back. */
+export type Conflict = { readonly of: 'button' | 'change' | 'undo'; readonly theirs: readonly { readonly label: string; readonly text: string }[] }
 
 export type ActionPageProps = {
   readonly about: string
@@ -26,12 +29,13 @@ export type ActionPageProps = {
   readonly since: string
   readonly may: boolean
   readonly owners: ActionFieldsProps['owners']
+  /** what the form holds, and what stands there as it is made */
   readonly value: TypedAction
+  readonly before: TypedAction
   readonly answers: AnswersAfterView | null
   readonly said: Said | null
   readonly errors: readonly FieldError[]
-  /** what stands there now where somebody else saved first, field by field; and whether it was the form that was refused */
-  readonly conflict: { readonly form: boolean; readonly theirs: readonly { readonly label: string; readonly text: string }[] } | null
+  readonly conflict: Conflict | null
   readonly otherAnswers: boolean
 }
 
@@ -44,7 +48,7 @@ export function ActionPage(props: ActionPageProps) {
           {about} <a href={plan}>{m.plan_to_plan()}</a>
         </p>
         <ErrorSummary title={m.scan_errors()} errors={errors} />
-        <Conflict {...props} />
+        <Conflicting {...props} />
         {otherAnswers ? (
           <Notice kind="danger" live>
             <p>{m.plan_answers_other()}</p>
@@ -53,7 +57,7 @@ export function ActionPage(props: ActionPageProps) {
         {said === null ? null : (
           <Notice live>
             <p>{said.text}</p>
-            {said.undo === null || !may ? null : <ButtonForm fields={said.undo} label={m.plan_undo()} kind="link" />}
+            {said.undo === null || !may ? null : <ButtonForm here={here} fields={said.undo} label={m.plan_undo()} kind="link" />}
           </Notice>
         )}
         <h1>{action.title}</h1>
@@ -80,7 +84,7 @@ export function ActionPage(props: ActionPageProps) {
       </header>
       {measure === null ? null : <HowTo measure={measure} action={action} />}
       {!may ? null : removed ? (
-        <ButtonForm fields={{ do: 'putBack', version: String(action.version) }} label={m.plan_put_back()} />
+        <ButtonForm here={here} fields={{ do: 'putBack', version: String(action.version) }} label={m.plan_put_back()} />
       ) : (
         <Edit {...props} />
       )}
@@ -88,12 +92,13 @@ export function ActionPage(props: ActionPageProps) {
   )
 }
 
-function Conflict({ action, conflict }: ActionPageProps) {
+function Conflicting({ action, conflict, removed }: ActionPageProps) {
   if (conflict === null) return null
+  const undo = conflict.of === 'undo'
   return (
     <Notice kind="danger" live title={m.plan_conflict_title({ title: action.title })}>
-      <p>{conflict.form ? m.plan_conflict_form() : m.plan_conflict_text()}</p>
-      {conflict.form ? (
+      <p>{conflict.of === 'button' ? m.plan_conflict_text() : undo ? m.plan_conflict_undo() : m.plan_conflict_form()}</p>
+      {conflict.of === 'button' ? null : (
         <>
           <dl className="plan-theirs">
             {conflict.theirs.map(({ label, text }) => (
@@ -103,19 +108,21 @@ function Conflict({ action, conflict }: ActionPageProps) {
               </div>
             ))}
           </dl>
-          <p>{m.plan_conflict_again()}</p>
+          {removed ? null : <p>{undo ? m.plan_conflict_undo_again() : m.plan_conflict_again()}</p>}
         </>
-      ) : null}
+      )}
     </Notice>
   )
 }
 
-function ButtonForm({ fields, label, kind = 'quiet' }: { fields: Readonly<Record<string, string>>; label: string; kind?: 'quiet' | 'link' }) {
+function HiddenFields({ fields }: { fields: Readonly<Record<string, string>> }) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}
+
+function ButtonForm({ here, fields, label, kind = 'quiet' }: { here: string; fields: Readonly<Record<string, string>>; label: string; kind?: 'quiet' | 'link' }) {
   return (
-    <Form method="post">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form method="post" action={here}>
+      <HiddenFields fields={fields} />
       <Button kind={kind}>{label}</Button>
     </Form>
   )
@@ -176,16 +183,14 @@ function HowTo({ measure, action }: { measure: MeasureWords; action: ActionView 
   )
 }
 
-function Edit({ action, value, errors, owners }: ActionPageProps) {
+function Edit({ here, action, value, before, errors, owners }: ActionPageProps) {
   const error = (id: string) => errors.find(one => one.id === id)?.message
-  const version = <input type="hidden" name="version" value={action.version} />
   return (
     <>
       <section className="flow screen-only" aria-labelledby="afspraak">
         <h2 id="afspraak">{m.plan_arrange()}</h2>
-        <Form method="post" noValidate className="flow">
-          <input type="hidden" name="do" value="change" />
-          {version}
+        <Form method="post" action={here} noValidate className="flow">
+          <HiddenFields fields={{ do: 'change', version: String(action.version), ...carried(before) }} />
           <ActionFields own={action.own} value={value} errors={errors} owners={owners} />
           <TextField name="note" label={m.plan_field_note()} optional={m.plan_optional()} error={error('note')} value={value.note} lines={4} maxLength={4000} />
           <Button>{m.plan_save()}</Button>
@@ -198,7 +203,7 @@ function Edit({ action, value, errors, owners }: ActionPageProps) {
             <Form method="post" noValidate className="flow">
               <input type="hidden" name="do" value="state" />
               <input type="hidden" name="state" value="declined" />
-              {version}
+              <input type="hidden" name="version" value={action.version} />
               <TextField name="reason" label={m.plan_decline_reason()} help={m.plan_decline_help()} error={error('reason')} value={value.reason} lines={2} maxLength={4000} />
               <Button kind="quiet">{m.plan_decline()}</Button>
             </Form>
@@ -206,7 +211,7 @@ function Edit({ action, value, errors, owners }: ActionPageProps) {
         )}
         <h2 id={action.state === 'declined' ? 'niet' : undefined}>{m.plan_remove_title()}</h2>
         <p>{m.plan_remove_text()}</p>
-        <ButtonForm fields={{ do: 'remove', version: String(action.version) }} label={m.plan_remove()} />
+        <ButtonForm here={here} fields={{ do: 'remove', version: String(action.version) }} label={m.plan_remove()} />
       </section>
     </>
   )

@@ -38,7 +38,7 @@ export function problemWords(problems: readonly ActionProblem[]): FieldError[] {
 }
 
 /** What was done last: what a page is told in its address, as `gedaan`. */
-export const planDeeds = ['open', 'busy', 'done', 'declined', 'removed', 'back', 'added', 'saved'] as const
+export const planDeeds = ['open', 'busy', 'done', 'declined', 'removed', 'back', 'added'] as const
 export type PlanDeed = (typeof planDeeds)[number]
 
 /** The deed that an address tells of, or null. */
@@ -56,7 +56,6 @@ export function deedInWords(deed: PlanDeed, title: string): string {
     removed: () => m.plan_said_removed({ title }),
     back: () => m.plan_said_back({ title }),
     added: () => m.plan_said_added({ title }),
-    saved: () => m.plan_said_saved(),
   }
   return said[deed]()
 }
@@ -64,7 +63,7 @@ export function deedInWords(deed: PlanDeed, title: string): string {
 /** Whether an action still is as this deed left it: only then can the deed be undone. */
 export function stillSo(deed: PlanDeed, action: { readonly state: ActionState; readonly removedAt: number | null }): boolean {
   if (deed === 'removed') return action.removedAt !== null
-  return action.removedAt === null && (deed === 'back' || deed === 'added' || deed === 'saved' || deed === action.state)
+  return action.removedAt === null && (deed === 'back' || deed === 'added' || deed === action.state)
 }
 
 /** An answer in words. */

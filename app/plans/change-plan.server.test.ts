@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeMembership } from '#db/makers.ts'
-import { actions } from '#db/plan-tables.ts'
+import { memberships } from '#db/people-tables.ts'
+import { actions, type Action } from '#db/plan-tables.ts'
 import { makeAction } from '#db/plan-makers.ts'
 import { transact } from '#db/transact.server.ts'
 import { begin, day, testWorld } from '#app/assessments/test-scan.ts'
 import type { Scan } from '#app/assessments/scan.server.ts'
+import { carried, carriedIn, readAction, typedAction, undoOf, valueOf, type TypedAction } from './action-form.ts'
 import { addAction, changeAction, mostActions, noteAnswersAfter, putActionBack, removeAction, setActionState, type ActionFields } from './change-plan.server.ts'
 import { actionOf, actionsOf } from './plan.server.ts'
 
@@ -94,6 +96,64 @@ describe('changing an action', () => {
     const site: Scan = { ...scan, assessment: { ...scan.assessment, site: scan.assessment.id } }
     expect(await removeAction(world, site, action.id, 1)).toEqual({ ok: false, reason: 'notFound' })
     expect(await stored(scan, action.id)).toMatchObject({ removedAt: null, version: 1 })
+  })
+})
+
+describe('undoing what was saved on the page of an action', () => {
+  const formOf = (values: Readonly<Record<string, string>>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(values)) form.set(name, value.replaceAll('\n', '\r\n'))
+    return form
+  }
+  /** Posts a form of the page as the route does: what became of it, and the form that undoes it. */
+  async function post(scan: Scan, id: string, values: Readonly<Record<string, string>>) {
+    const form = formOf(values)
+    const change = await changeAction(world, scan, id, Number(values.version), readAction(typedAction(form), true).fields)
+    return { change, undo: change.ok ? undoOf(carriedIn(form), change.action) : null }
+  }
+  const pageForm = (action: Action, typed: Partial<TypedAction>) => ({ ...carried(valueOf(action)), version: String(action.version), ...valueOf(action), ...typed })
+  const everything = { title: 'Reservesleutel', ownerName: '', dueOn: '2027-01-04', note: 'bel eerst\nna vieren' }
+
+  it('puts back every field as it was, also one that was empty; a diary hears of both', async () => {
+    const { scan, action } = await withAction()
+    const saved = await post(scan, action.id, pageForm(action, everything))
+    expect(saved.change).toMatchObject({ ok: true, action: { title: 'Reservesleutel', ownerName: null, dueOn: '2027-01-04', note: 'bel eerst\nna vieren', sequence: 1 } })
+    const undone = await post(scan, action.id, saved.undo!)
+    expect(undone.change).toMatchObject({ ok: true, action: { ...action, sequence: 2, version: 3 } })
+    const again = await post(scan, action.id, undone.undo!)
+    expect(again.change).toMatchObject({ ok: true, action: { ...fields, title: 'Reservesleutel', ownerName: null, dueOn: '2027-01-04', note: 'bel eerst\nna vieren', sequence: 3 } })
+  })
+  it('is done once when it is sent twice, and is offered again where the save was', async () => {
+    const { scan, action } = await withAction()
+    const saves = await Promise.all(Array.from({ length: 20 }, () => post(scan, action.id, pageForm(action, everything))))
+    const [first, ...more] = saves.map(({ undo }) => undo)
+    for (const one of more) expect(one).toEqual(first)
+    const undone = await Promise.all(Array.from({ length: 20 }, () => post(scan, action.id, first!)))
+    expect(undone.every(({ change }) => change.ok)).toBe(true)
+    expect(await stored(scan, action.id)).toMatchObject({ ...fields, sequence: 2, version: 3 })
+  })
+  it('writes nothing over what a colleague saved since, and shows that', async () => {
+    const { scan, action } = await withAction()
+    const saved = await post(scan, action.id, pageForm(action, everything))
+    await changeAction(world, scan, action.id, 2, { ...fields, note: 'van een collega' })
+    expect((await post(scan, action.id, saved.undo!)).change).toMatchObject({ ok: false, reason: 'changed', now: { note: 'van een collega', version: 3 } })
+    expect(await stored(scan, action.id)).toMatchObject({ note: 'van een collega', version: 3, sequence: 2 })
+  })
+  it('is not offered where nothing changed, nor where the form did not say what stood there', async () => {
+    const { scan, action } = await withAction()
+    expect((await post(scan, action.id, pageForm(action, {}))).undo).toBeNull()
+    expect((await post(scan, action.id, { version: '1', ...valueOf(action), ...everything })).undo).toBeNull()
+  })
+  it('gives it back to nobody who may no longer change the plan', async () => {
+    const { scan, action } = await withAction()
+    const { organisationId } = scan.assessment
+    const editor = await transact(database, writer => makeMembership(writer, { organisationId, role: 'editor' }))
+    const given = await changeAction(world, scan, action.id, 1, { ...fields, ownerName: null, ownerId: editor.userId })
+    if (!given.ok) throw new Error(given.reason)
+    const saved = await post(scan, action.id, pageForm(given.action, { owner: '', note: '' }))
+    await transact(database, async writer => void (await writer.update(memberships).set({ role: 'reader' }).where(eq(memberships.userId, editor.userId))))
+    expect((await post(scan, action.id, saved.undo!)).change).toEqual({ ok: false, reason: 'owner' })
+    expect(await stored(scan, action.id)).toMatchObject({ ownerId: null, note: null, version: 3 })
   })
 })
 

@@ -116,6 +116,22 @@ describe('a reminder', () => {
     await writeReminders(world, origin)
     expect(await written()).toBe(2)
   })
+
+  it('does not come a second time for a date that was put back', async () => {
+    const member = await memberOf(world)
+    const on = inDays(6)
+    const action = await due(member, { dueOn: on })
+    const redate = async (dueOn: string) => await transact(database, async writer => void (await writer.update(actions).set({ dueOn }).where(eq(actions.id, action.id))))
+    await writeReminders(world, origin)
+    await redate(inDays(30))
+    await redate(on)
+    clock.at += day
+    await writeReminders(world, origin)
+    expect((await letters(member)).map(({ subject }) => subject)).toEqual(['Binnenkort in je plan: 1 actie'])
+    clock.at += 5 * day
+    await writeReminders(world, origin)
+    expect((await letters(member)).length).toBe(2)
+  })
 })
 
 describe('turning reminders off', () => {

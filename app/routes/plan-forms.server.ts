@@ -60,7 +60,6 @@ export function saidIn(query: URLSearchParams, action: Action | undefined, measu
   const was = actionStates.find(one => one === query.get('was'))
   const about = { action: action.id, version: String(action.version) }
   const undo = (): Record<string, string> | null => {
-    if (deed === 'saved') return null
     if (deed === 'removed') return { do: 'putBack', ...about }
     if (deed === 'added' || deed === 'back') return { do: 'remove', ...about }
     return was === undefined ? null : { do: 'state', state: was, ...about }
