@@ -4,6 +4,7 @@ import type { Page as Tab } from '@playwright/test'
 import type { Language } from '#app/core/questionnaire.ts'
 import { pathsIn } from '#app/paths.ts'
 import { beginScan, finishedScan, goldenCompany, newCompany } from './company.ts'
+import { afterReport } from './pages-after-report.ts'
 
 type Opening = (page: Tab, paths: ReturnType<typeof pathsIn>, scans: { readonly open: string; readonly finished: string }) => Promise<unknown>
 
@@ -84,6 +85,7 @@ const everything = {
     await page.locator('button[value=finish]').click()
     await page.locator('.drill-close').waitFor({ state: 'detached' })
   },
+  ...afterReport,
   enterCode: async (page, paths) => {
     await page.goto(paths.enterCode)
     await page.getByRole('button', { name: /^Open (de|the) scan$/ }).click()
