@@ -1,11 +1,12 @@
 /** A company says a year later what still holds, and does its scan again from the answers of last time. */
+import type { Page as Tab } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { databaseFile, openDatabase } from '#db/open.server.ts'
 import { answers, assessments } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
 import { pathsIn } from '#app/paths.ts'
 import { expect, test } from './clean-page.ts'
-import { choose, finishedScan, goldenCompany, questionOf } from './company.ts'
+import { choose, finishedScan, goldenCompany, groupOf, questionOf } from './company.ts'
 
 const nl = pathsIn('nl')
 const baker = goldenCompany('bakkerij-de-korenaar')
@@ -77,5 +78,50 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(nl.check(next))
       await expect(page.getByText('van vorige keer')).toHaveCount(0)
     })
+  })
+}
+
+/** How far under its question each first option stands, and how far to the right each way on: the words of a chosen option are bold, and may take a line more. */
+async function places(page: Tab): Promise<string[]> {
+  return await page.locator('fieldset, main form .actions > *').evaluateAll(all =>
+    all.map(one => {
+      const { left, top } = one.getBoundingClientRect()
+      return one instanceof HTMLFieldSetElement ? `option ${one.querySelector('input')!.getBoundingClientRect().top - top}` : `way on ${left}`
+    }),
+  )
+}
+
+for (const width of [360, 1280]) {
+  test(`an answer of last time asks no more once another is saved, and nothing moves under the hand (${width} px wide)`, async ({ page, baseURL }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const scan = await finishedScan(page, baker, baseURL ?? '')
+    await longAgo(scan, 400)
+    await page.goto(nl.confirm(scan))
+    await page.getByRole('button', { name: 'Wijzig het in een nieuwe scan' }).click()
+    await expect(page.getByText(/antwoorden van vorige keer wachten nog/)).toBeVisible()
+    const next = page.url().split('/').at(-1) ?? ''
+
+    await page.goto(nl.theme(next, 'crisis'))
+    await expect(page.getByText('Elk antwoord wordt meteen bewaard')).toBeVisible()
+    const asking = page.getByText('Klopt het nog?')
+    const all = page.getByRole('button', { name: 'Dit klopt allemaal nog', exact: true })
+    const one = page.getByRole('button', { name: 'Dit klopt nog', exact: true })
+    await expect(asking).toHaveCount(3)
+    const before = await places(page)
+
+    for (const [index, [id, option]] of [['noodplan', 'computer'], ['geoefend', 'gepraat'], ['voeding-stoppen', 'kaart']].entries()) {
+      const question = questionOf(baker, id!)
+      await choose(page, question, { option: option! }, 'nl')
+      await expect(groupOf(page, question)).toHaveAccessibleDescription(/^Vorige keer, \d+ \S+ \d{4}\. Nu bijgewerkt\./)
+      await expect(asking).toHaveCount(2 - index)
+      await expect(all).toHaveCount(index === 0 ? 1 : 0)
+      await expect(one).toHaveCount(index === 1 ? 1 : 0)
+      expect(await places(page)).toEqual(before)
+    }
+    await expect(page.getByRole('status').filter({ hasText: 'Vraag 3 opgeslagen. Van vorige keer wacht hier niets meer.' })).toHaveCount(1)
+
+    await page.goto(nl.theme(next, 'crisis'))
+    await expect(page.getByText('Vorige keer')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /klopt/ })).toHaveCount(0)
   })
 }

@@ -4,16 +4,16 @@ import { eq } from 'drizzle-orm'
 import { assessments } from '#db/schema.ts'
 import type { Assessment } from '#db/schema.ts'
 import { date } from '#app/i18n/format.ts'
-import { m } from '#app/i18n/paraglide/messages.js'
 import type { Questionnaire } from '#app/core/questionnaire.ts'
 import type { Evidence } from '#app/core/result.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
-import { confirmedOf } from './ageing.server.ts'
+import { confirmAnswers } from './correct.server.ts'
 import { isSamePage, pageOf, questionsOn, type Page } from './flow.ts'
+import { fieldNames } from './page-form.ts'
 import type { PageView } from './page-view.ts'
 import { questionnaireWithHash } from './questionnaires.server.ts'
 import type { Scan } from './scan.server.ts'
-import { unconfirmedOf } from './unconfirmed.server.ts'
+import { saidBefore, unconfirmedOf } from './unconfirmed.server.ts'
 
 /** The ids of the answers of last time on this page that nobody has confirmed or changed yet, in order. */
 export async function lastTimeOn(world: World, { assessment, questionnaire }: Pick<Scan, 'assessment' | 'questionnaire'>, page: Page): Promise<string[]> {
@@ -22,22 +22,17 @@ export async function lastTimeOn(world: World, { assessment, questionnaire }: Pi
   return questionsOn(page, questionnaire).flatMap(({ id }) => (waiting.has(id) ? [id] : []))
 }
 
-/**
- * The page with a line under each question whose answer is from last time: when it was said, and whether it still holds. It stands in the
- * question's help, which the browser draws and reads out already.
- */
-export async function withLastTime(world: World, assessment: Assessment, view: PageView, waiting: readonly string[]): Promise<PageView> {
-  if (waiting.length === 0) return view
-  const confirmed = await confirmedOf(world, assessment.id)
-  return {
-    ...view,
-    questions: view.questions.map(question => {
-      if (!waiting.includes(question.id)) return question
-      const said = m.again_last_time({ date: date(Date.parse(`${confirmed[question.id]!.on}T12:00Z`)) })
-      const help = question.help ?? question.resource?.gone
-      return { ...question, help: help === undefined ? said : `${said} ${help}` }
-    }),
-  }
+/** The page with, at each question whose answer is from last time, when that was said: also at those that may yet appear on it. */
+export async function withLastTime(world: World, assessment: Assessment, view: PageView): Promise<PageView> {
+  const said = await saidBefore(world, assessment)
+  if (!view.questions.some(({ id }) => said.has(id))) return view
+  return { ...view, questions: view.questions.map(question => (said.has(question.id) ? { ...question, lastTime: date(said.get(question.id)!) } : question)) }
+}
+
+/** Says of the answers of last time that were on the page when it was posted that they still are so; an answer just given is no such answer any more. */
+export async function confirmPage(world: World, scan: Scan, page: Page, form: FormData): Promise<void> {
+  const waiting = await lastTimeOn(world, scan, page)
+  await confirmAnswers(world, scan, waiting.filter(id => form.has(fieldNames.version(id))))
 }
 
 /** What waits on one page of a scan that began with the answers of last time. */

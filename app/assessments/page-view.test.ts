@@ -10,7 +10,7 @@ import { answers, arbitraryCase, checklist, choice, evidence, questionnaire } fr
 import { visibleQuestions } from '#app/core/visibility.ts'
 import { noContent, type Content } from './answer-content.ts'
 import { isSamePage, pageOf, type Page } from './flow.ts'
-import { visibleOnPage } from './page-view.ts'
+import { stillWaits, visibleOnPage } from './page-view.ts'
 import { viewPage } from './view-page.server.ts'
 
 function viewOf(page: Page, content: Questionnaire, given: Evidence) {
@@ -75,6 +75,16 @@ describe('The questions on a page', () => {
     const view = viewOf({ kind: 'theme', theme: 'b' }, content, evidence(answers({ geheim: 'ja', genoemd: 'ja' })))
     expect(view.facts.answers).toEqual({ genoemd: { option: 'ja' } })
     expect(JSON.stringify(view)).not.toContain('geheim')
+  })
+
+  it('ask whether the answer of last time still holds until anything is saved for them, here or by somebody else', () => {
+    const content = questionnaire({ questions: [choice('oud'), choice('nieuw')] })
+    const plain = viewOf({ kind: 'theme', theme: 'a' }, content, evidence(answers({ oud: 'ja' })))
+    const view = { ...plain, questions: plain.questions.map(question => (question.id === 'oud' ? { ...question, lastTime: '3 maart 2025' } : question)) }
+    const waiting = (versions: Record<string, number>) => view.questions.filter(question => stillWaits(view, question, versions)).map(({ id }) => id)
+    expect(waiting({ oud: 0, nieuw: 0 })).toEqual(['oud'])
+    expect(waiting({ oud: 0, nieuw: 1 })).toEqual(['oud'])
+    expect(waiting({ oud: 1, nieuw: 0 })).toEqual([])
   })
 
   it('carry their words in one language and for the size of the company, and no scores', () => {

@@ -4,8 +4,8 @@ import { holds, type Facts } from '#app/core/visibility.ts'
 import type { Content } from './answer-content.ts'
 import type { QuestionView } from './question-view.ts'
 
-/** A question with the reason for asking it, as HTML. */
-export type AskedQuestion = QuestionView & { readonly reason: string | null }
+/** A question with the reason for asking it, as HTML; `lastTime`: the day on which its answer was said, in words, where that waits to be confirmed. */
+export type AskedQuestion = QuestionView & { readonly reason: string | null; readonly lastTime?: string }
 
 export type PageView = {
   /** in order, those included that are hidden now and may appear while the page is filled in */
@@ -29,4 +29,9 @@ export function visibleOnPage(view: PageView, answers: Readonly<Record<string, A
     if (question.showIf === null || holds(question.showIf, facts)) shown.set(question.id, question)
   }
   return [...shown.values()]
+}
+
+/** Whether the answer of last time to this question still waits: saving anything for it, or finding that somebody did, makes a new version. */
+export function stillWaits(view: PageView, question: AskedQuestion, versions: Readonly<Record<string, number>>): boolean {
+  return question.lastTime !== undefined && versions[question.id] === view.versions[question.id]
 }

@@ -6,6 +6,7 @@ import { number } from '#app/i18n/format.ts'
 import { ChoiceGroup, type Choice } from '#app/ui/choice-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { HourBarField, type HourBarOption } from '#app/ui/hour-bar-field.tsx'
+import { InPlace } from '#app/ui/in-place.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { Content } from './answer-content.ts'
 import { besideAnswer, typedBeside } from './beside-answer.ts'
@@ -27,6 +28,8 @@ export type QuestionFieldProps = {
   readonly onResolve?: (keep: 'mine' | 'theirs') => void
   readonly onClear?: (question: string) => void
   readonly answered: boolean
+  /** its answer of last time, where it has one, still waits to be confirmed */
+  readonly waits: boolean
   /** the row of the "how long" page that is worst so far */
   readonly lit?: boolean
   readonly row?: boolean
@@ -66,6 +69,12 @@ function choicesOf(question: QuestionView, content: Content): Choice[] {
   }))
 }
 
+/** When the answer was said that is from last time, and whether it still holds; once it is answered it asks no more, and takes the same room. */
+function LastTime({ day, waits }: { day: string; waits: boolean }) {
+  const asking = m.again_last_time({ date: day })
+  return <InPlace was={asking}>{waits ? asking : m.again_last_time_answered({ date: day })}</InPlace>
+}
+
 /** Once the page is alive the fields are the browser's: they are drawn again only when what is wrong with them changes, as they stand then. */
 function Beside({ question, content, error }: { question: QuestionView; content: Content; error: string | undefined }) {
   const filled = content.note !== null || content.firmness !== null || content.evidence !== null
@@ -79,11 +88,19 @@ function Beside({ question, content, error }: { question: QuestionView; content:
 }
 
 export function QuestionField(props: QuestionFieldProps) {
-  const { question, content, version, error, linkError, conflict, onResolve, onClear, answered, lit, row } = props
+  const { question, content, version, error, linkError, conflict, onResolve, onClear, answered, waits, lit, row } = props
   const values = valuesOf(content.answer)
   const name = fieldNames.answer(question.id)
   const legend = (row === true ? question.resource?.label : null) ?? question.text
-  const help = question.help ?? question.resource?.gone
+  const told = question.help ?? question.resource?.gone
+  const help =
+    question.lastTime === undefined ? (
+      told
+    ) : (
+      <>
+        <LastTime day={question.lastTime} waits={waits} /> {told}
+      </>
+    )
   const under = (
     <div className="question-more">
       <input type="hidden" name={fieldNames.version(question.id)} value={version} />

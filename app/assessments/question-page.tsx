@@ -5,12 +5,13 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import { time } from '#app/i18n/format.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { InPlace } from '#app/ui/in-place.tsx'
 import { SaveState } from '#app/ui/save-state.tsx'
 import { asMember } from './as-member.ts'
 import type { Autosave, Conflict } from './autosave.ts'
 import { noContent, type Content } from './answer-content.ts'
 import { fieldNames, valuesOf } from './page-form.ts'
-import { visibleOnPage, type PageView } from './page-view.ts'
+import { stillWaits, visibleOnPage, type PageView } from './page-view.ts'
 import { QuestionField } from './question-field.tsx'
 import { useAutosave } from './use-autosave.ts'
 
@@ -35,14 +36,12 @@ export type QuestionPageProps = {
   readonly back: string
   /** the words on the button that goes on */
   readonly onward: string
-  /** the words on the button that says the answers of last time still hold; left out where none wait */
-  readonly still?: string | undefined
   /** endurance rows instead of questions: the worst one so far lights up */
   readonly rows?: boolean
   readonly children: ReactNode
 }
 
-export function QuestionPage({ view: sent, posted: answered, address, member, signIn, back, onward, still, rows, children }: QuestionPageProps) {
+export function QuestionPage({ view: sent, posted: answered, address, member, signIn, back, onward, rows, children }: QuestionPageProps) {
   const view = useMemo(() => JSON.parse(sent) as PageView, [sent])
   const form = useRef<HTMLFormElement>(null)
   const { contents, autosave, read } = useAutosave(view, address, form)
@@ -55,6 +54,8 @@ export function QuestionPage({ view: sent, posted: answered, address, member, si
   const worst = rows === true ? worstRow(shown, contents) : null
   const conflicts = autosave === null ? (posted?.conflicts ?? {}) : autosave.conflicts()
   const versions = { ...view.versions, ...posted?.versions, ...autosave?.versions() }
+  const lastTime = shown.filter(question => question.lastTime !== undefined)
+  const waiting = lastTime.filter(question => stillWaits(view, question, versions)).map(question => question.id)
 
   const clear = (question: string) => {
     const fields = form.current?.querySelectorAll<HTMLInputElement>(`[name="${fieldNames.answer(question)}"]`) ?? []
@@ -108,6 +109,7 @@ export function QuestionPage({ view: sent, posted: answered, address, member, si
             onResolve={autosave === null ? undefined : keep => resolve(autosave, question.id, keep, form.current, read)}
             onClear={autosave === null ? undefined : clear}
             answered={(contents[question.id] ?? noContent).answer !== null}
+            waits={waiting.includes(question.id)}
             lit={worst === question.id}
             row={rows}
           />
@@ -118,18 +120,24 @@ export function QuestionPage({ view: sent, posted: answered, address, member, si
         <Button disabled={leaving} aria-disabled={leaving}>
           {onward}
         </Button>
-        {/* never disabled: a form is sent without a disabled button's name */}
-        {still === undefined ? null : (
-          <Button kind="quiet" name="still" aria-disabled={leaving}>
-            {still}
-          </Button>
-        )}
+        {lastTime.length === 0 ? null : <StillButton of={lastTime.length} waiting={waiting.length} leaving={leaving} />}
         <Link to={back} className={buttonClass('quiet')}>
           {m.scan_back()}
         </Link>
       </div>
-      {autosave === null ? null : <SaveBar autosave={autosave} signIn={signIn} order={shown.map(question => question.id)} />}
+      {autosave === null ? null : <SaveBar autosave={autosave} signIn={signIn} order={shown.map(question => question.id)} confirmed={waiting.length === 0 ? lastTime.map(question => question.id) : []} />}
     </Form>
+  )
+}
+
+/** Says of the answers of last time on this page that they still hold. Once none waits it leaves its place empty, for nothing to come under the hand instead. */
+function StillButton({ of, waiting, leaving }: { of: number; waiting: number; leaving: boolean }) {
+  const words = (count: number) => (count > 1 ? m.again_confirm() : m.again_confirm_one())
+  // never disabled: a form is sent without a disabled button's name
+  return (
+    <Button kind="quiet" name="still" className={waiting === 0 ? 'keeps-place' : undefined} aria-disabled={leaving}>
+      <InPlace was={words(of)}>{words(waiting)}</InPlace>
+    </Button>
   )
 }
 
@@ -200,8 +208,8 @@ function worstRow(shown: PageView['questions'], contents: Readonly<Record<string
   return hours.reduce((worst, one) => (one.hours < worst.hours ? one : worst)).id
 }
 
-/** The quiet line at the foot of the window. */
-function SaveBar({ autosave, signIn, order }: { autosave: Autosave; signIn: string; order: readonly string[] }) {
+/** The quiet line at the foot of the window. `confirmed`: the questions with an answer of last time, once none of them waits. */
+function SaveBar({ autosave, signIn, order, confirmed }: { autosave: Autosave; signIn: string; order: readonly string[]; confirmed: readonly string[] }) {
   const status = autosave.status()
   const retry = { label: m.scan_save_retry(), onRetry: () => autosave.retry() }
   const bar = () => {
@@ -212,7 +220,9 @@ function SaveBar({ autosave, signIn, order }: { autosave: Autosave; signIn: stri
         return <SaveState state="busy" text={m.scan_save_busy()} />
       case 'saved': {
         const numbers = status.questions.map(id => order.indexOf(id) + 1).filter(position => position > 0)
-        const announce = numbers.length === 0 ? undefined : m.scan_save_announce({ questions: numbers.join(', ') })
+        const last = status.questions.some(id => confirmed.includes(id))
+        const saved = m.scan_save_announce({ questions: numbers.join(', ') })
+        const announce = numbers.length === 0 ? undefined : last ? `${saved}. ${m.again_none_waits()}` : saved
         return <SaveState state="saved" text={m.scan_save_saved({ time: time(status.at) })} announce={announce} />
       }
       case 'conflict':

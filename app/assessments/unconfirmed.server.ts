@@ -7,14 +7,24 @@ import { evidenceOf, storedAnswers } from './scan.server.ts'
 import { visibleQuestions } from '#app/core/visibility.ts'
 import { questionnaireWithHash } from './questionnaires.server.ts'
 
-/** Ids of the visible questions with an answer from before this scan; none where it did not begin with another's answers. "Weet ik niet" does not count. */
-export async function unconfirmedOf(world: World, assessment: Assessment): Promise<ReadonlySet<string>> {
-  if (assessment.startedFrom === null) return new Set()
+/**
+ * By question, seen or not, when the answer was said that is from before this scan, in epoch milliseconds; none where it did not begin with
+ * another's answers. "Weet ik niet" does not count.
+ */
+export async function saidBefore(world: World, assessment: Assessment): Promise<ReadonlyMap<string, number>> {
+  if (assessment.startedFrom === null) return new Map()
   const rows = await world.database.reader
-    .select({ question: answers.questionId, answer: answers.answer })
+    .select({ question: answers.questionId, answer: answers.answer, at: answers.confirmedAt })
     .from(answers)
     .where(and(eq(answers.assessmentId, assessment.id), isNotNull(answers.answer), lt(answers.confirmedAt, assessment.createdAt)))
+  return new Map(rows.flatMap(({ question, answer, at }) => (answer !== null && !('unknown' in answer) ? [[question, at] as const] : [])))
+}
+
+/** Ids of the visible questions among them. */
+export async function unconfirmedOf(world: World, assessment: Assessment): Promise<ReadonlySet<string>> {
+  const said = await saidBefore(world, assessment)
+  if (said.size === 0) return new Set()
   const questionnaire = await questionnaireWithHash(world.database, assessment.questionnaireHash)
   const shown = new Set(visibleQuestions(questionnaire, evidenceOf(assessment, await storedAnswers(world, assessment.id))).map(question => question.id))
-  return new Set(rows.filter(({ question, answer }) => answer !== null && !('unknown' in answer) && shown.has(question)).map(({ question }) => question))
+  return new Set([...said.keys()].filter(question => shown.has(question)))
 }

@@ -21,11 +21,11 @@ export async function action(request: ActionFunctionArgs) {
 }
 
 export default function HowLong() {
-  const { view, still, said, address, member, signIn, back, scan, position, pages } = useLoaderData<typeof loader>()
+  const { view, said, address, member, signIn, back, scan, position, pages } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   return (
     <Site>
-      <QuestionPage view={view} posted={posted} address={address} member={member} signIn={signIn} back={back} still={still} onward={m.scan_onward()} rows>
+      <QuestionPage view={view} posted={posted} address={address} member={member} signIn={signIn} back={back} onward={m.scan_onward()} rows>
         <PageHead scan={scan} position={position} pages={pages} title={m.scan_how_long_title()}>
           <p>{m.scan_how_long_intro()}</p>
           {said === null ? null : <SaidLine said={said} />}

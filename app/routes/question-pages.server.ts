@@ -4,8 +4,7 @@ import { signInFor } from '#app/auth/guards.server.ts'
 import { hasSessionCookie, readSession } from '#app/auth/session.server.ts'
 import { asMember } from '#app/assessments/as-member.ts'
 import { readForm } from '#app/assessments/form-text.ts'
-import { confirmAnswers } from '#app/assessments/correct.server.ts'
-import { lastTimeOn, withLastTime } from '#app/assessments/last-time.server.ts'
+import { confirmPage, withLastTime } from '#app/assessments/last-time.server.ts'
 import { contentOf } from '#app/assessments/save.server.ts'
 import { isSamePage, progressFor, questionsOn, themeIn, type Page } from '#app/assessments/flow.ts'
 import { pageViewOf, postPage } from '#app/assessments/page.server.ts'
@@ -13,7 +12,6 @@ import { evidenceOf, findScan, noteVisit, refuseScan, requireScan, storedAnswers
 import type { SignedOutPage } from '#app/assessments/signed-out.tsx'
 import { saidOnFirstPage } from '#app/assessments/what-must-go-on.ts'
 import { may } from '#app/core/permissions.ts'
-import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn, type Paths } from '#app/paths.ts'
 import { world } from '#app/world.server.ts'
 
@@ -53,11 +51,8 @@ export async function showPageOf(scan: Scan, request: Request, page: Page) {
   const pages = progressFor(scan.actor, questionnaire, evidence).map(progress => progress.page)
   const here = pages.findIndex(other => isSamePage(other, page))
   const before = pages[here - 1]
-  const waiting = await lastTimeOn(world(), scan, page)
   return {
-    view: JSON.stringify(await withLastTime(world(), assessment, pageViewOf(scan, stored, evidence, page, language), waiting)),
-    // left out where nothing waits: no other page carries a byte of it
-    ...(waiting.length === 0 ? {} : { still: waiting.length === 1 ? m.again_confirm_one() : m.again_confirm() }),
+    view: JSON.stringify(await withLastTime(world(), assessment, pageViewOf(scan, stored, evidence, page, language))),
     // stands above the hour bars only
     said: page.kind === 'howLong' ? saidOnFirstPage(questionnaire, new Map(stored.map(row => [row.questionId, contentOf(row)])), language, assessment.size) : null,
     position: here + 1,
@@ -95,8 +90,7 @@ export async function savePage({ request, params }: ActionFunctionArgs, page: Pa
   const posted = await postPage(world(), scan, page, form)
   switch (posted.kind) {
     case 'saved':
-      // what was on the page when it was posted, and is no new answer
-      if (form.has('still')) await confirmAnswers(world(), scan, await lastTimeOn(world(), scan, page))
+      if (form.has('still')) await confirmPage(world(), scan, page, form)
       if (posted.next === null && !may(scan.actor, 'scan.finish')) return redirect(paths.scan(id))
       return redirect(addressOf(paths, id, posted.next) + (posted.again === undefined ? '' : `#q-${posted.again}`))
     case 'again':

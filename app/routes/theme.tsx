@@ -27,11 +27,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Theme() {
-  const { view, still, theme, title, intro, address, member, signIn, back, scan, position, pages } = useLoaderData<typeof loader>()
+  const { view, theme, title, intro, address, member, signIn, back, scan, position, pages } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   return (
     <Site>
-      <QuestionPage key={theme} view={view} posted={posted} address={address} member={member} signIn={signIn} back={back} still={still} onward={m.scan_onward()}>
+      <QuestionPage key={theme} view={view} posted={posted} address={address} member={member} signIn={signIn} back={back} onward={m.scan_onward()}>
         <PageHead scan={scan} position={position} pages={pages} title={title}>
           <p>{intro}</p>
         </PageHead>

@@ -20,11 +20,11 @@ export async function action(request: ActionFunctionArgs) {
 }
 
 export default function WhatMustGoOn() {
-  const { view, still, address, member, signIn, back, scan, position, pages } = useLoaderData<typeof loader>()
+  const { view, address, member, signIn, back, scan, position, pages } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
   return (
     <Site>
-      <QuestionPage view={view} posted={posted} address={address} member={member} signIn={signIn} back={back} still={still} onward={m.scan_onward()}>
+      <QuestionPage view={view} posted={posted} address={address} member={member} signIn={signIn} back={back} onward={m.scan_onward()}>
         <PageHead scan={scan} position={position} pages={pages} title={m.scan_first_title()}>
           <p>{m.scan_first_intro()}</p>
         </PageHead>
