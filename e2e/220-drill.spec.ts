@@ -4,6 +4,7 @@ import { expect, test } from './clean-page.ts'
 import { finishedScan, goldenCompany } from './company.ts'
 
 const nl = pathsIn('nl')
+const en = pathsIn('en')
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -45,5 +46,28 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(nl.drills(scan))
       await expect(page.getByText(/^Gehouden op .* · 1 antwoord geoefend, 1 actie$/)).toBeVisible()
     })
+  })
+}
+
+// a company with little to do, and the two with the longest scripts
+for (const company of ['uitzendbureau-op-tijd', 'varkensbedrijf-achterste-hoeve', 'tankopslag-westerkade']) {
+  test(`the script for ${company} is two sheets in either language, with room to write at every moment`, async ({ page, baseURL }) => {
+    const scan = await finishedScan(page, goldenCompany(company), baseURL ?? '')
+    await page.goto(nl.drills(scan))
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Begin de oefening' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Een half uur oefenen: zonder stroom')
+    const drill = page.url().split('/').at(-1) ?? ''
+    for (const address of [nl.drill(scan, drill), en.drill(scan, drill)]) {
+      await page.goto(address)
+      const sheets = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)
+      expect(sheets).toHaveLength(2)
+      await page.emulateMedia({ media: 'print' })
+      const heights = await page.locator('.drill-lines').evaluateAll(all => all.map(lines => lines.getBoundingClientRect().height))
+      for (const height of heights) expect(height).toBeGreaterThan(75) // two lines of 8 mm and the words above them
+      const sizes = await page.locator('main p, main li, main h2').evaluateAll(all => all.map(one => parseFloat(getComputedStyle(one).fontSize)))
+      expect(Math.min(...sizes)).toBeGreaterThan(13.3) // 10 pt
+      await page.emulateMedia({ media: null })
+    }
   })
 }

@@ -113,7 +113,7 @@ function Script(props: DrillPageProps) {
         <Step key={step.id} {...props} step={step} />
       ))}
       {props.open || closingSteps.some(step => props.value.notes[step] !== undefined) ? (
-        <section className="drill-step" aria-labelledby="stap-slot">
+        <section className="drill-step drill-last" aria-labelledby="stap-slot">
           <Clock clock={null} minutes={view.closing.minutes} />
           <div className="flow">
             <h2 id="stap-slot">{m.drill_closing()}</h2>
@@ -121,9 +121,8 @@ function Script(props: DrillPageProps) {
               <Note key={step} {...props} step={step} />
             ))}
             {props.open ? (
-              <div className="print-only">
-                <p className="font-bold">{m.drill_pen_actions()}</p>
-                <Lines n={3} />
+              <div className="print-only drill-pen">
+                <Lines label={m.drill_pen_actions()} />
               </div>
             ) : null}
           </div>
@@ -178,33 +177,36 @@ function Note({ step, value, theirs, errors, open }: DrillPageProps & { step: st
   const text = value.notes[step] ?? ''
   const other = theirs?.[step] ?? ''
   const id = noteField(step)
-  const lines = <div className="print-only">{text === '' ? <Lines n={3} label={noteLabel(step)} /> : <Written label={noteLabel(step)} text={text} />}</div>
-  if (!open) return text === '' ? null : <Written label={noteLabel(step)} text={text} />
+  const label = noteLabel(step)
+  if (!open) return text === '' ? null : <Written label={label} text={text} />
   return (
     <>
       {theirs === null || other === text ? null : <p className="drill-theirs">{other === '' ? m.drill_theirs_empty() : m.drill_theirs({ text: other })}</p>}
       <div className="screen-only">
-        <TextField name={id} label={noteLabel(step)} lines={3} value={text} error={errors.find(one => one.id === id)?.message} />
+        <TextField name={id} label={label} lines={3} value={text} error={errors.find(one => one.id === id)?.message} />
       </div>
-      {lines}
+      <div className="print-only drill-pen">{text === '' ? <Lines label={label} /> : <Written label={label} text={text} />}</div>
     </>
   )
 }
 
 function Written({ label, text }: { label: string; text: string }) {
   return (
-    <div>
+    <div className="drill-pen">
       <p className="font-bold">{label}</p>
       <p className="drill-note">{text}</p>
     </div>
   )
 }
 
-function Lines({ n, label }: { n: number; label?: string }) {
+/** More lines than fit: paper shows as many as there is room for. */
+const mostWritten = 12
+
+function Lines({ label }: { label: string }) {
   return (
-    <div aria-hidden="true">
-      {label === undefined ? null : <p className="small">{label}</p>}
-      {Array.from({ length: n }, (_, line) => (
+    <div className="drill-lines" aria-hidden="true">
+      <p>{label}</p>
+      {Array.from({ length: mostWritten }, (_, line) => (
         <div key={line} className="drill-line" />
       ))}
     </div>
