@@ -27,11 +27,27 @@ const ownMessageRuntime: Plugin = {
   },
 }
 
+/**
+ * In the browser a message speaks the language of the page and no other, so its two texts and a choice are all it takes. A message with a
+ * capital in its name has another shape, and stays as it is.
+ */
+const shortMessages: Plugin = {
+  name: 'short-messages',
+  enforce: 'pre',
+  transform(code, id, { ssr } = {}) {
+    const name = /export const (\w+) =/.exec(code)?.[1]
+    if (ssr === true || name === undefined || !id.includes('/i18n/paraglide/messages/') || id.endsWith('_index.js')) return null
+    const [nl, en] = [...code.matchAll(/return \/\*\* [^]*? \*\/ \((`(?:[^`\\]|\\.)*`)\)/g)].map(found => found[1])
+    if (nl === undefined || en === undefined) throw new Error(`${id} was compiled in another shape than this expects`)
+    return { code: `import { getLocale } from '../runtime.js'\nexport const ${name} = i => getLocale() === 'en' ? ${en} : ${nl}`, map: null }
+  },
+}
+
 export default defineConfig({
   // under test the messages have been compiled before
-  plugins: [ownMessageRuntime, ...(underTest ? [] : [paraglideVitePlugin(paraglideOptions), tailwindcss(), remix(remixConfig)])],
+  plugins: [ownMessageRuntime, ...(underTest ? [] : [shortMessages, paraglideVitePlugin(paraglideOptions), tailwindcss(), remix(remixConfig)])],
   // tiny chunks cost a page more in requests than they save in bytes; merging larger ones brings words of other pages along
-  build: { target: 'es2022', assetsInlineLimit: 0, rollupOptions: { output: { experimentalMinChunkSize: 1500 } } },
+  build: { target: 'es2022', assetsInlineLimit: 0, rollupOptions: { output: { experimentalMinChunkSize: 700 } } },
   ssr: { external: ['better-sqlite3', 'playwright-core', '@sparticuz/chromium', 'pino', 'nodemailer'] },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts'],
