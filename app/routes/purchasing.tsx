@@ -5,6 +5,7 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import { pathsIn } from '#app/paths.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Site } from '#app/site.tsx'
+import { otherLicences } from './other-licences.ts'
 import { securityMeasures } from './security-measures.ts'
 
 export const handle: PageHandle = { still: true }
@@ -21,6 +22,18 @@ export default function Purchasing() {
 
         <h2>{m.doc_buy_licence()}</h2>
         <p>{m.doc_buy_licence_text()}</p>
+
+        <h2>{m.doc_buy_parts()}</h2>
+        <p>{m.doc_buy_parts_text({ usual: 'MIT, ISC, BSD, Apache' })}</p>
+        <ul>
+          {otherLicences.map(({ licence, packages }) => (
+            <li key={licence}>
+              {licence}: {packages.join(', ')}
+            </li>
+          ))}
+          <li>SIL OFL 1.1: {m.doc_buy_parts_font({ font: 'Atkinson Hyperlegible Next' })}</li>
+        </ul>
+        <p>{m.doc_buy_parts_browser({ browser: 'Chromium' })}</p>
 
         <h2>{m.doc_buy_host()}</h2>
         <p>{m.doc_buy_host_text()}</p>
