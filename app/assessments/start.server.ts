@@ -44,43 +44,55 @@ export function powerQuestion(questionnaire: Questionnaire) {
 /** Whose the scan becomes: a guest's, found again by the key of the browser, or a company's with members. */
 export type Holder = { readonly browserKey: string } | { readonly organisationId: string }
 
-/** Begins a scan: for a guest in a new company without members. Resolves with the scan's id; a repeat gets the first one's. */
-export async function startScan(world: World, holder: Holder, start: Start): Promise<string> {
+/** What has to stand with a scan from its beginning is written in the same transaction. */
+type Along = (writer: Writer, assessmentId: string, now: number) => Promise<void>
+
+/**
+ * Begins a scan: for a guest in a new company without members. Resolves with the scan's id; a repeat gets the first one's. Where `along`
+ * fails no scan is begun; a repeat runs it too.
+ */
+export async function startScan(world: World, holder: Holder, start: Start, along?: Along): Promise<string> {
   const now = world.now()
   return await transact(world.database, async writer => {
-    const earlier = await alreadyBegun(writer, start.onceKey)
-    if (earlier !== undefined) {
-      if ('browserKey' in holder) await admitIfOwn(writer, holder.browserKey, earlier.id)
-      else if (earlier.organisationId !== holder.organisationId) throw new Response(null, { status: 404 })
-      return earlier.id
-    }
-    const organisationId = 'browserKey' in holder ? randomUUID() : holder.organisationId
-    if ('browserKey' in holder) await writer.insert(organisations).values({ id: organisationId, kind: 'company', name: null, createdAt: now })
-    const id = randomUUID()
-    await writer.insert(assessments).values({
-      id,
-      organisationId,
-      questionnaireHash: start.questionnaire.hash,
-      sector: start.questionnaire.sector.id,
-      mode: start.mode,
-      size: start.size,
-      region: start.region,
-      scope: start.scope,
-      name: 'browserKey' in holder ? null : (start.name ?? null),
-      site: start.scope === 'site' ? ((await siteCalled(writer, organisationId, start.name ?? null)) ?? id) : null,
-      onceKey: start.onceKey,
-      createdAt: now,
-      updatedAt: now,
-      openedAt: now,
-    })
-    const question = powerQuestion(start.questionnaire)
-    const answer = { option: start.power ?? '' }
-    if (question !== undefined && checkAnswer(question, answer) === null) {
-      await writer.insert(answers).values({ assessmentId: id, questionId: question.id, answer, version: 1, updatedAt: now, confirmedAt: now })
-    }
-    if ('browserKey' in holder) await admit(writer, holder.browserKey, id, now)
+    const id = await startIn(writer, holder, start, now)
+    await along?.(writer, id, now)
     return id
   })
+}
+
+async function startIn(writer: Writer, holder: Holder, start: Start, now: number): Promise<string> {
+  const earlier = await alreadyBegun(writer, start.onceKey)
+  if (earlier !== undefined) {
+    if ('browserKey' in holder) await admitIfOwn(writer, holder.browserKey, earlier.id)
+    else if (earlier.organisationId !== holder.organisationId) throw new Response(null, { status: 404 })
+    return earlier.id
+  }
+  const organisationId = 'browserKey' in holder ? randomUUID() : holder.organisationId
+  if ('browserKey' in holder) await writer.insert(organisations).values({ id: organisationId, kind: 'company', name: null, createdAt: now })
+  const id = randomUUID()
+  await writer.insert(assessments).values({
+    id,
+    organisationId,
+    questionnaireHash: start.questionnaire.hash,
+    sector: start.questionnaire.sector.id,
+    mode: start.mode,
+    size: start.size,
+    region: start.region,
+    scope: start.scope,
+    name: 'browserKey' in holder ? null : (start.name ?? null),
+    site: start.scope === 'site' ? ((await siteCalled(writer, organisationId, start.name ?? null)) ?? id) : null,
+    onceKey: start.onceKey,
+    createdAt: now,
+    updatedAt: now,
+    openedAt: now,
+  })
+  const question = powerQuestion(start.questionnaire)
+  const answer = { option: start.power ?? '' }
+  if (question !== undefined && checkAnswer(question, answer) === null) {
+    await writer.insert(answers).values({ assessmentId: id, questionId: question.id, answer, version: 1, updatedAt: now, confirmedAt: now })
+  }
+  if ('browserKey' in holder) await admit(writer, holder.browserKey, id, now)
+  return id
 }
 
 /** The site that scans of this company have under this name already, or null. */

@@ -11,7 +11,7 @@ import { companiesWithScans } from '#app/assessments/company-scans.server.ts'
 import { calledCompany } from '#app/assessments/scan-name.ts'
 import { asGuest, startForm, type StartField } from '#app/assessments/start-form.ts'
 import { StartPage, type StartHolder } from '#app/assessments/start-page.tsx'
-import { startScan, type Holder } from '#app/assessments/start.server.ts'
+import { startScan, type Holder, type Start } from '#app/assessments/start.server.ts'
 import { requireMember, signInFor } from '#app/auth/guards.server.ts'
 import { readSession } from '#app/auth/session.server.ts'
 import { may } from '#app/core/permissions.ts'
@@ -20,7 +20,7 @@ import { m } from '#app/i18n/paraglide/messages.js'
 import { languageOf, pathsIn } from '#app/paths.ts'
 import { Site } from '#app/site.tsx'
 import { openSupplierLink } from '#app/suppliers/ask.server.ts'
-import { tieScan } from '#app/suppliers/send.server.ts'
+import { tieIn } from '#app/suppliers/send.server.ts'
 import { world } from '#app/world.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.start_title()} – ${m.site_name()}` }]
@@ -94,7 +94,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const holder: Holder = guest
     ? { browserKey: key }
     : { organisationId: (await requireMember(world(), request, { organisation: company }, 'scan.start')).organisation.id }
-  const id = await startScan(world(), holder, {
+  const start: Start = {
     questionnaire: catalogue.questionnaire(sector),
     mode,
     size,
@@ -103,9 +103,9 @@ export async function action({ request }: ActionFunctionArgs) {
     name: scope === 'site' && name !== '' ? name : null,
     power: power === '' ? null : power,
     onceKey: once,
-  })
+  }
   const link = textIn(form, 'voor') === '' ? null : await openSupplierLink(world(), textIn(form, 'voor'))
-  if (link !== null) await tieScan(world(), link.id, id)
+  const id = await startScan(world(), holder, start, link === null ? undefined : (writer, scan, now) => tieIn(writer, link.id, scan, now))
   const paths = pathsIn(languageOf(new URL(request.url).pathname))
   return redirect(paths.whatMustGoOn(id), guest ? { headers: { 'Set-Cookie': browserKeyCookie(key) } } : {})
 }

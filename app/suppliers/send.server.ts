@@ -14,13 +14,16 @@ type About = Pick<Assessment, 'organisationId' | 'site'>
 const scansOfLine = (connection: Reader | Writer, { organisationId, site }: About) =>
   connection.select({ id: assessments.id }).from(assessments).where(and(eq(assessments.organisationId, organisationId), sql`${assessments.site} is ${site}`))
 
-/** Ties a scan to the link that it was begun or chosen for; a repeat ties nothing more. */
+/** Ties a scan to the link that it was chosen for; a repeat ties nothing more. */
 export async function tieScan(world: World, linkId: string, assessmentId: string): Promise<void> {
-  const createdAt = world.now()
-  await transact(world.database, async writer => {
-    const open = await writer.$count(supplierLinks, and(eq(supplierLinks.id, linkId), gt(supplierLinks.expiresAt, createdAt)))
-    if (open > 0) await writer.insert(supplierScans).values({ linkId, assessmentId, createdAt, hours: null, sentAt: null }).onConflictDoNothing()
-  })
+  const now = world.now()
+  await transact(world.database, writer => tieIn(writer, linkId, assessmentId, now))
+}
+
+/** As tieScan, inside the transaction in which the scan is begun. A link that has ended ties nothing. */
+export async function tieIn(writer: Writer, linkId: string, assessmentId: string, now: number): Promise<void> {
+  const open = await writer.$count(supplierLinks, and(eq(supplierLinks.id, linkId), gt(supplierLinks.expiresAt, now)))
+  if (open > 0) await writer.insert(supplierScans).values({ linkId, assessmentId, createdAt: now, hours: null, sentAt: null }).onConflictDoNothing()
 }
 
 /** Who asked a company, and what stands there now. `open`: the link still takes figures; `sent`: null where nothing stands there. */

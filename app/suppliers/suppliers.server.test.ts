@@ -2,18 +2,19 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { supplierLinks, supplierScans } from '#db/plan-tables.ts'
-import { results } from '#db/schema.ts'
+import { assessments, results } from '#db/schema.ts'
 import { transact } from '#db/transact.server.ts'
+import { newBrowserKey } from '#app/auth/browser-key.server.ts'
 import { hashSecret, newSecret } from '#app/auth/secret.server.ts'
 import { finishScan } from '#app/assessments/finish.server.ts'
 import { removeScan } from '#app/assessments/remove.server.ts'
-import { answerAll, begin, day, saveOf, scanFor, testWorld } from '#app/assessments/test-scan.ts'
+import { answerAll, begin, day, saveOf, scanFor, startOf, testWorld } from '#app/assessments/test-scan.ts'
 import type { Scan } from '#app/assessments/scan.server.ts'
 import { saveAnswers } from '#app/assessments/save.server.ts'
-import { startFrom } from '#app/assessments/start.server.ts'
+import { startFrom, startScan } from '#app/assessments/start.server.ts'
 import { askSupplier, endedLinkDays, endSupplierLink, forgetSupplier, linkDays, mostSuppliers, openSupplierLink, removeEndedLinks, suppliersOf } from './ask.server.ts'
 import { figuresOf } from './figures.ts'
-import { askersOf, sendFigures, tieScan, withdrawFigures } from './send.server.ts'
+import { askersOf, sendFigures, tieIn, tieScan, withdrawFigures } from './send.server.ts'
 
 const { world, database, clock, ready } = testWorld()
 beforeAll(ready)
@@ -127,6 +128,31 @@ describe('what a supplier sends', () => {
     expect(await sendFigures(world, stranger, link.id)).toEqual({ ok: false, reason: 'ended' })
     await withdrawFigures(world, stranger, link.id)
     expect((await seen(company))!.hours).toEqual(await figures(supplier))
+  })
+})
+
+describe('a scan that is begun for a link', () => {
+  it('is tied to it from its beginning, once for all copies of the form', async () => {
+    const { link } = await asked()
+    const [key, start] = [newBrowserKey(), startOf()]
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, () => startScan(world, { browserKey: key }, start, (writer, id, now) => tieIn(writer, link.id, id, now))),
+    )
+    expect(new Set(ids).size).toBe(1)
+    const { assessment } = await scanFor(world, key, ids[0]!)
+    expect(await askersOf(world, assessment)).toEqual([{ linkId: link.id, asker: 'De bakker', open: true, sent: null }])
+    expect(await database.reader.$count(supplierScans, eq(supplierScans.assessmentId, assessment.id))).toBe(1)
+  })
+
+  it('is not begun where it cannot be tied', async () => {
+    const { link } = await asked()
+    const start = startOf()
+    const begun = startScan(world, { browserKey: newBrowserKey() }, start, async (writer, id, now) => {
+      await tieIn(writer, link.id, id, now)
+      throw new Error('the disk is full')
+    })
+    await expect(begun).rejects.toThrow('the disk is full')
+    expect(await database.reader.$count(assessments, eq(assessments.onceKey, start.onceKey))).toBe(0)
   })
 })
 
