@@ -1,10 +1,13 @@
 /** A whole scan on a narrow screen by keyboard alone. */
 import { expect, test } from './clean-page.ts'
-import { expectPage, groupOf, labelsOf, newCompany, questionOf, questionsFor } from './company.ts'
+import { beginScan, expectPage, groupOf, labelsOf, newCompany, questionOf, questionsFor } from './company.ts'
 import { progressOf } from '#app/assessments/flow.ts'
+import { pathsIn } from '#app/paths.ts'
 import type { Locator, Page as Tab } from '@playwright/test'
 
 test.use({ viewport: { width: 320, height: 700 } })
+
+const paths = pathsIn('nl')
 
 /** Presses Tab until this has the focus, as somebody without a mouse does. Fails where it cannot be reached. */
 async function tabTo(page: Tab, wanted: Locator): Promise<void> {
@@ -113,3 +116,29 @@ test('a note is opened and written, and an answer is cleared with the focus stay
   await expect(group.getByRole('radio', { checked: true })).toHaveCount(0)
   await expect(group.getByRole('textbox', { name: 'Notitie' })).toHaveValue('In de rode map')
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('Enter on an answer, or in the link beside it, goes on and loses nothing', async ({ page, baseURL }) => {
+      const company = newCompany('algemeen', 'quick', '1')
+      const scan = await beginScan(page, company, baseURL ?? '')
+      const plan = questionOf(company, 'noodplan')
+      await page.goto(paths.theme(scan, 'crisis'))
+      const answer = groupOf(page, plan).getByRole('radio', { name: plan.options[0]!.label })
+      await answer.check()
+      await page.keyboard.press('Enter')
+      await expect(page).not.toHaveURL(paths.theme(scan, 'crisis'))
+      await page.goto(paths.theme(scan, 'crisis'))
+      await expect(answer).toBeChecked()
+      await groupOf(page, plan).getByText('Notitie maken').click()
+      await groupOf(page, plan).getByLabel('Waar kun je het zien?').fill('https://voorbeeld.nl/plan')
+      await page.keyboard.press('Enter')
+      await expect(page).not.toHaveURL(paths.theme(scan, 'crisis'))
+      await page.goto(paths.theme(scan, 'crisis'))
+      await expect(answer).toBeChecked()
+      await expect(groupOf(page, plan).getByLabel('Waar kun je het zien?')).toHaveValue('https://voorbeeld.nl/plan')
+    })
+  })
+}

@@ -94,6 +94,10 @@ export function QuestionPage({ view: sent, posted: answered, address, member, si
         })
       }}
     >
+      {/* what Enter in a field presses; else that is the first button on the page, which clears an answer */}
+      <button className="sr-only" tabIndex={-1} aria-hidden="true">
+        {onward}
+      </button>
       {children}
       <ErrorSummary title={m.scan_errors()} errors={posted?.errors ?? []} />
       <div className="questions">
