@@ -2,9 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { newSecret } from '#app/auth/secret.server.ts'
+import { outcomeFields } from '#app/practice/trial-form.ts'
+import { newCompany } from './company.ts'
 import { anyone, company, half, invitation, isGuest, link, operator, ownersLink, scan, status, user, type Actor, type Row, type Where } from './matrix-rules.ts'
 import { givenTheme, password, totpSecret } from './members.ts'
 
+/** Of no answer in hours is it said that it was tried. */
+const notTried = Object.fromEntries(newCompany('bouw', 'quick', '2-9').questionnaire.questions.filter(one => one.type === 'endurance').map(one => [outcomeFields.was(one.id), 'skip']))
 const once = () => ({ once: randomUUID() })
 const someone = () => `${randomUUID()}@example.nl`
 const start = () => ({ sector: 'bouw', size: '10-49', region: 'zeeland', scope: 'company', mode: 'quick', power: '', ...once() })
@@ -84,7 +88,7 @@ export const rows: readonly Row[] = [
   { file: 'trial-hour.tsx', at: (p, { finished, trial }) => p.trialHour(finished, trial), post: scan('practice.hold'), body: () => ({ do: 'move', version: '1', day: '2030-02-12', time: '14:00' }) },
   { file: 'trial-hour.tsx', at: (p, { finished, trial }) => p.trialHour(finished, trial), post: scan('practice.hold'), body: () => ({ do: 'cancel', version: '1' }) },
   { file: 'trial-hour.tsx', at: (p, { finished, cancelledTrial }) => p.trialHour(finished, cancelledTrial), post: scan('practice.hold'), body: () => ({ do: 'putBack', version: '1' }) },
-  { file: 'trial-hour.tsx', at: (p, { finished, begunTrial }) => p.trialHour(finished, begunTrial), post: scan('practice.hold'), body: () => ({ do: 'hold', note: 'De poort ging niet open' }) },
+  { file: 'trial-hour.tsx', at: (p, { finished, begunTrial }) => p.trialHour(finished, begunTrial), post: scan('practice.hold'), body: () => ({ do: 'hold', note: 'De poort ging niet open', ...notTried }) },
   { file: 'trial-hour-ics.ts', at: (p, { finished, trial }) => p.trialHourIcs(finished, trial), get: scan('practice.see') },
   { file: 'drills.tsx', at: (p, { finished }) => p.drills(finished), get: scan('practice.see'), post: scan('practice.hold'), body: () => ({ do: 'begin', scenario: 'stroom', ...once() }) },
   { file: 'drills.tsx', at: (p, { finished }) => p.drills(finished), post: scan('practice.hold'), body: ({ removedDrill }) => ({ do: 'putBack', drill: removedDrill }) },
