@@ -4,7 +4,7 @@ import { expect, test } from './clean-page.ts'
 
 const dark = { colorScheme: 'dark' } as const
 
-test.describe.configure({ mode: 'parallel', timeout: 240_000 })
+test.describe.configure({ mode: 'parallel', timeout: 120_000 })
 
 for (const [name, language, width, settings, contrastOnly] of [
   ['all rules, in Dutch at 1280 px', 'nl', 1280, {}, false],

@@ -105,7 +105,7 @@ export class Relaxation {
 
   /** By candidate, the bound within `room` where it must be taken and where it must not. */
   withEach({ prices }: Bound, room: number): { readonly taken: Float64Array; readonly without: Float64Array } {
-    this.at(prices)
+    this.at(prices) // the memory holds the prices that were tried last
     const { candidates, rows, width, own } = this
     const paid = this.paid(prices)
     const later = new Float64Array(room + 1) // by effort, the best knapsack of the candidates after this one

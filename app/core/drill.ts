@@ -90,12 +90,12 @@ export function drillScript(questionnaire: Questionnaire, evidence: Evidence, re
     injects,
     closing: opening + middle,
     questions,
-    answered: questions.filter(id => isFirm(evidence.answers[id])),
+    answered: questions.filter(id => isKnown(evidence.answers[id])),
   }
 }
 
 /** Whether it says something: an option or items. */
-function isFirm(answer: Answer | undefined): boolean {
+function isKnown(answer: Answer | undefined): boolean {
   return answer !== undefined && !('unknown' in answer) && !('notApplicable' in answer)
 }
 

@@ -6,7 +6,8 @@ import { trendChart, type TrendChart } from './trend-chart.server.tsx'
 import type { TrendView } from './trend-view.ts'
 
 export type Drawn = { readonly wide: string; readonly narrow: string }
-export type TrendCharts = { readonly points: Drawn; readonly scenarios: readonly string[] }
+/** `scenarios`: null where no hours are known. */
+export type TrendCharts = { readonly points: Drawn; readonly scenarios: readonly (string | null)[] }
 
 export function trendCharts(view: TrendView): TrendCharts {
   const { rows } = view
@@ -21,8 +22,9 @@ export function trendCharts(view: TrendView): TrendCharts {
     lines: [0, 20, 40, 60, 80, 100].map(value => ({ value, label: String(value) })),
     ...ends,
   }
-  const scenarios = view.scenarios.map(({ id, title, sentence, points }) =>
-    trendChart({
+  const scenarios = view.scenarios.map(({ id, title, sentence, points }) => {
+    if (points.every(({ hours }) => hours === null)) return null
+    return trendChart({
       id: `verloop-${id}`,
       title,
       description: sentence,
@@ -31,7 +33,7 @@ export function trendCharts(view: TrendView): TrendCharts {
       top: pastEnd,
       lines: marks.filter((_, index) => index % 2 === 0 || index === marks.length - 1).map(mark => ({ value: position(mark), label: moment(mark) })),
       ...ends,
-    }, 'narrow'),
-  )
+    }, 'narrow')
+  })
   return { points: { wide: trendChart(figures), narrow: trendChart({ ...figures, id: 'verloop-punten-smal' }, 'narrow') }, scenarios }
 }

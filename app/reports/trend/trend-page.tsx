@@ -45,12 +45,15 @@ export function TrendPage({ about, view, charts, change, chosen, report, again }
         <h2 id="uren">{m.trend_hours_title()}</h2>
         <p>{m.trend_hours_text()}</p>
         <div className="trend-scenarios">
-          {view.scenarios.map((scenario, index) => (
-            <section key={scenario.id} className="flow">
-              <h3>{scenario.title}</h3>
-              {scenario.points.every(point => point.hours === null) ? <p>{scenario.sentence}</p> : <Chart svg={charts.scenarios[index]!} sentence={scenario.sentence} />}
-            </section>
-          ))}
+          {view.scenarios.map(({ id, title, sentence }, index) => {
+            const svg = charts.scenarios[index] ?? null
+            return (
+              <section key={id} className="flow">
+                <h3>{title}</h3>
+                {svg === null ? <p>{sentence}</p> : <Chart svg={svg} sentence={sentence} />}
+              </section>
+            )
+          })}
         </div>
       </section>
       <Again again={again} first={view.rows.length === 1} />

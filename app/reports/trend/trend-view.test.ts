@@ -6,6 +6,7 @@ import { points } from '#app/core/numbers.ts'
 import type { Answers } from '#app/core/answers.ts'
 import type { Mode, Questionnaire } from '#app/core/questionnaire.ts'
 import { company, withLanguage, type TestCompany } from '../test-companies.ts'
+import { trendCharts } from './trend-charts.server.ts'
 import { changeView, trendView, type TrendScan } from './trend-view.ts'
 
 const day = 86_400_000
@@ -38,6 +39,19 @@ describe('scans over time', () => {
     expect(nl(() => trendView([quick, full])).sentence).toContain('andere soort')
     expect(nl(() => trendView([quick, full, again])).heading).toContain('bleef gelijk')
     expect(nl(() => changeView(quick, full)).caveats.join()).toContain('de andere volledig')
+  })
+
+  it('do not say why a score changed where it did not', () => {
+    const [old, now, up] = [scanOf(baker(), 0), scanOf(baker(), 1), scanOf(baker(better), 2)]
+    expect(nl(() => trendView([old, now])).sentence).toBe('Het cijfer is hetzelfde. Hieronder staat of er daaronder iets verschoof.')
+    expect(nl(() => changeView(old, now)).title).toBe('Wat er onder het cijfer verschoof')
+    expect(nl(() => changeView(old, up)).title).toBe('Waarom je score veranderde')
+  })
+
+  it('draw no hours of a scenario that nobody knows them of', () => {
+    const power = (answers: Answers) => nl(() => trendCharts(trendView([scanOf(baker(answers), 0)]))).scenarios[0]
+    expect(power({})).toContain('<svg')
+    expect(power({ [endurance.id]: { unknown: true } })).toBeNull()
   })
 })
 
